@@ -1,0 +1,49 @@
+import type { RecordRef } from '../model/record-ref.js';
+import type { ResyncReceipt } from '../model/resync.js';
+import type { SyncError } from '../model/sync-error.js';
+import type { Outcome } from '../model/sync-status.js';
+
+/** The backend queued a push. `message` is the confirmation in the reader's language. */
+export class CrmResyncAcceptedEvent extends Event {
+  readonly receipt: ResyncReceipt;
+  readonly message: string;
+
+  constructor(receipt: ResyncReceipt, message: string) {
+    super('crm-resync-accepted', { bubbles: true, composed: true });
+    this.receipt = receipt;
+    this.message = message;
+  }
+}
+
+/** All records of a push have ended. */
+export class CrmResyncSettledEvent extends Event {
+  readonly receipt: ResyncReceipt;
+  /** The outcome of each record, by its ref. */
+  readonly results: ReadonlyMap<RecordRef, Outcome>;
+
+  constructor(receipt: ResyncReceipt, results: ReadonlyMap<RecordRef, Outcome>) {
+    super('crm-resync-settled', { bubbles: true, composed: true });
+    this.receipt = receipt;
+    this.results = results;
+  }
+}
+
+/** A push was refused as a whole, or could not be sent. */
+export class CrmResyncFailedEvent extends Event {
+  readonly error: SyncError;
+  readonly records: readonly RecordRef[];
+
+  constructor(error: SyncError, records: readonly RecordRef[]) {
+    super('crm-resync-failed', { bubbles: true, composed: true });
+    this.error = error;
+    this.records = records;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'crm-resync-accepted': CrmResyncAcceptedEvent;
+    'crm-resync-settled': CrmResyncSettledEvent;
+    'crm-resync-failed': CrmResyncFailedEvent;
+  }
+}

@@ -1,0 +1,34 @@
+// The icon's words, in English.
+import type { RolledUp } from '../model/roll-up.js';
+import type { Phase } from '../model/sync-status.js';
+
+export interface IconMessages {
+  /** Product terms, by rolled-up status; `none` for a linked record that never synced. */
+  readonly status: Readonly<Record<NonNullable<RolledUp> | 'none', string>>;
+  readonly phase: Readonly<Record<Exclude<Phase, 'idle'>, string>>;
+  readonly loading: string;
+  readonly cannotLoad: string;
+  readonly stale: string;
+  readonly objectsOf: (matching: number, total: number) => string;
+  readonly deletedFrom: (crms: string) => string;
+  /** Joins a CRM's name with what is said of it. */
+  readonly about: (crm: string, facts: readonly string[]) => string;
+}
+
+export const iconEnglish: IconMessages = {
+  status: {
+    synced: 'synced',
+    partial: 'partially synced',
+    failed: 'failed',
+    skipped: 'skipped',
+    linked: 'linked',
+    none: 'not synced yet',
+  },
+  phase: { queued: 'queued', syncing: 'syncing' },
+  loading: 'loading',
+  cannotLoad: 'status cannot be loaded',
+  stale: 'no news for a while, may be out of date',
+  objectsOf: (matching, total) => `${matching} of ${total} objects`,
+  deletedFrom: (crms) => `Deleted from ${crms}`,
+  about: (crm, facts) => `${crm}: ${facts.join(', ')}`,
+};

@@ -1,0 +1,49 @@
+// The kit's words by language. Each part of the kit brings its English ones; other languages are registered.
+import type { ActionMessages } from './action-messages.js';
+import type { IconMessages } from './icon-messages.js';
+import type { PanelMessages } from './panel-messages.js';
+
+/** All words of the kit. A registered language may leave some out: those stay English. */
+export interface Messages extends IconMessages, PanelMessages, ActionMessages {}
+
+const registered = new Map<string, Partial<Messages>>();
+const merged = new Map<string, Map<object, object>>();
+const listeners = new Set<() => void>();
+
+/**
+ * Adds a language, or replaces words of one.
+ * @param locale BCP 47, such as `de` or `pt-BR`
+ */
+export function registerMessages(locale: string, messages: Partial<Messages>): void {
+  const key = locale.toLowerCase();
+  registered.set(key, { ...registered.get(key), ...messages });
+  merged.clear();
+  for (const listener of [...listeners]) listener();
+}
+
+/** Tells when a language was registered. */
+export function onMessages(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The words for a locale: `pt-BR`, else `pt`, else English. The same object for the same locale. */
+export function messagesFor<Part extends object>(locale: string, english: Part): Part {
+  let byPart = merged.get(locale);
+  if (!byPart) merged.set(locale, (byPart = new Map<object, object>()));
+  let messages = byPart.get(english);
+  if (!messages) byPart.set(english, (messages = { ...english, ...closest(locale) }));
+  return messages as Part;
+}
+
+/** The registered language that serves a locale; its subtags are dropped from the right until one is there. */
+export function supportedLocale(locale: string): string {
+  for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    if (registered.has(tag) || tag === 'en') return tag;
+  }
+  return 'en';
+}
+
+function closest(locale: string): Partial<Messages> | undefined {
+  return registered.get(supportedLocale(locale));
+}

@@ -1,0 +1,43 @@
+// A push of records to the CRMs: what is asked for, what was promised, how far it got.
+import type { RecordRef } from './record-ref.js';
+import type { Outcome } from './sync-status.js';
+
+export interface ResyncRequest {
+  readonly records: readonly RecordRef[];
+  /** Only these CRMs; absent for all that the records are linked to. */
+  readonly providers?: readonly string[];
+  /** One per press, kept through retries: the backend answers the same key with the same receipt. */
+  readonly idempotencyKey: string;
+}
+
+/** A record that the backend refused to queue. */
+export interface RejectedRecord extends RecordRef {
+  /** `not_found`, `not_linked`, `deleted_in_crm`, `already_queued`, `forbidden`, or one of the backend's own. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ResyncReceipt {
+  readonly id: string;
+  /** How many records were queued. */
+  readonly accepted: number;
+  readonly rejected: readonly RejectedRecord[];
+  readonly estimatedSeconds?: number;
+}
+
+export interface ResyncResult extends RecordRef {
+  readonly outcome: Outcome;
+  readonly message?: string;
+}
+
+export interface ResyncProgress {
+  readonly id: string;
+  readonly total: number;
+  readonly queued: number;
+  readonly syncing: number;
+  readonly done: Readonly<Record<Outcome, number>>;
+  /** RFC 3339 in UTC; `null` while records wait or run. */
+  readonly finishedAt: string | null;
+  /** The outcome of each record that has ended; absent when the source does not tell. */
+  readonly results?: readonly ResyncResult[];
+}

@@ -1,0 +1,72 @@
+// One kind of error for everything that can go wrong between the page and the backend.
+
+export const errorCodes = [
+  'bad_request',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'idempotency_mismatch',
+  'invalid',
+  'too_many',
+  'rate_limited',
+  'unavailable',
+  'internal',
+] as const;
+
+export interface SyncErrorInit {
+  readonly status?: number;
+  readonly retryAt?: number;
+  readonly correlationId?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * What went wrong, in a form that can be shown. `code` is one of the contract's codes, or `network` (no answer),
+ * `timeout`, `bad_payload` (an answer that is not what the contract says), `not_configured`.
+ */
+export class SyncError extends Error {
+  override readonly name = 'SyncError';
+  readonly code: string;
+  /** HTTP status, when there was an answer. */
+  readonly status?: number;
+  /** Earliest next try, in epoch milliseconds, when the backend named one. */
+  readonly retryAt?: number;
+  readonly correlationId?: string;
+
+  constructor(code: string, message: string, init: SyncErrorInit = {}) {
+    super(message, init.cause === undefined ? undefined : { cause: init.cause });
+    this.code = code;
+    if (init.status !== undefined) this.status = init.status;
+    if (init.retryAt !== undefined) this.retryAt = init.retryAt;
+    if (init.correlationId !== undefined) this.correlationId = init.correlationId;
+  }
+}
+
+/** Whether asking again, with nothing changed, can help. */
+export function isTemporary(error: SyncError): boolean {
+  return (
+    error.code === 'network' ||
+    error.code === 'timeout' ||
+    error.code === 'rate_limited' ||
+    error.code === 'unavailable' ||
+    error.code === 'internal'
+  );
+}
+
+/** Makes one of whatever was thrown: another copy of the kit, or a host's own source, throws other classes. */
+export function toSyncError(thrown: unknown): SyncError {
+  if (thrown instanceof SyncError) return thrown;
+  const { code, status, retryAt, correlationId, message } = (
+    typeof thrown === 'object' && thrown !== null ? thrown : {}
+  ) as Record<string, unknown>;
+  return new SyncError(
+    typeof code === 'string' ? code : 'internal',
+    typeof message === 'string' && message !== '' ? message : String(thrown),
+    {
+      cause: thrown,
+      status: typeof status === 'number' ? status : undefined,
+      retryAt: typeof retryAt === 'number' ? retryAt : undefined,
+      correlationId: typeof correlationId === 'string' ? correlationId : undefined,
+    },
+  );
+}

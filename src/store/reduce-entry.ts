@@ -1,0 +1,39 @@
+// The only place where an entry changes. Pure.
+import type { RecordStatus } from '../model/sync-status.js';
+import type { StatusEntry } from '../model/status-entry.js';
+import type { SyncError } from '../model/sync-error.js';
+
+export type EntryEvent =
+  | { readonly type: 'asked' }
+  | { readonly type: 'given-up' }
+  | { readonly type: 'answered'; readonly status: RecordStatus; readonly at: number }
+  | { readonly type: 'failed'; readonly error: SyncError; readonly at: number }
+  | { readonly type: 'heard'; readonly stale: boolean };
+
+export const unknownEntry: StatusEntry = Object.freeze({ phase: 'unknown', revision: -1, stale: false });
+
+/** Returns the same entry when nothing changed, so that nobody is told. */
+export function reduceEntry(entry: StatusEntry, event: EntryEvent): StatusEntry {
+  switch (event.type) {
+    case 'asked':
+      return entry.phase === 'unknown' ? Object.freeze({ ...entry, phase: 'loading' }) : entry;
+    case 'given-up':
+      return entry.phase === 'loading' ? Object.freeze({ ...entry, phase: 'unknown' }) : entry;
+    case 'answered':
+      // Answers overtake each other; the record's own revision tells which is newer.
+      if (event.status.revision < entry.revision) return entry;
+      return Object.freeze({
+        phase: 'ready',
+        status: event.status,
+        revision: event.status.revision,
+        fetchedAt: event.at,
+        stale: false,
+      });
+    case 'failed':
+      return Object.freeze({ ...entry, phase: 'failed', error: event.error, fetchedAt: event.at });
+    case 'heard':
+      return entry.stale === event.stale || entry.phase !== 'ready'
+        ? entry
+        : Object.freeze({ ...entry, stale: event.stale });
+  }
+}

@@ -1,0 +1,89 @@
+// Sends one press to the backend: in chunks that it takes, each with a key that stays the same through retries.
+import type { RecordRef } from '../model/record-ref.js';
+import type { ResyncReceipt, ResyncRequest } from '../model/resync.js';
+import { isTemporary, SyncError, toSyncError } from '../model/sync-error.js';
+import { pause } from '../transport/pause.js';
+import type { StatusStore } from './status-store.js';
+
+export interface ResyncOptions {
+  readonly providers?: readonly string[];
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+const mostTries = 5;
+const firstDelayMs = 1_000;
+/** A backend that wants longer than this is not waited for; the reader is told instead. */
+const longestDelayMs = 60_000;
+
+const parts = new WeakMap<ResyncReceipt, readonly string[]>();
+
+/** The ids of the pushes that a receipt stands for: several when it was sent in chunks. */
+export function receiptParts(receipt: ResyncReceipt): readonly string[] {
+  return parts.get(receipt) ?? [receipt.id];
+}
+
+/** A key for one press. */
+export function newIdempotencyKey(): string {
+  // `randomUUID` exists in secure contexts only; a page on plain http pushes, too.
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** @throws SyncError when it was refused, or could not be sent in the end */
+export async function sendResync(
+  store: StatusStore,
+  records: readonly RecordRef[],
+  { providers, idempotencyKey = newIdempotencyKey(), signal = new AbortController().signal }: ResyncOptions,
+): Promise<ResyncReceipt> {
+  const { resyncBatch } = (await store.session.ready()).limits;
+  const receipts: ResyncReceipt[] = [];
+  for (let at = 0, part = 0; at < records.length; at += resyncBatch, part++) {
+    const chunk = records.slice(at, at + resyncBatch);
+    const request: ResyncRequest = {
+      records: chunk.map(({ type, id }) => ({ type, id })),
+      ...(providers && { providers }),
+      idempotencyKey: part === 0 ? idempotencyKey : `${idempotencyKey}-${part}`,
+    };
+    receipts.push(await sendWithRetries(store, request, signal));
+    store.outdate(chunk);
+  }
+  const [first] = receipts;
+  if (!first) throw new SyncError('bad_request', 'No records to resync');
+  return receipts.length === 1 ? first : joinReceipts(receipts);
+}
+
+function joinReceipts(receipts: readonly ResyncReceipt[]): ResyncReceipt {
+  const estimates = receipts.flatMap((receipt) => receipt.estimatedSeconds ?? []);
+  const joined: ResyncReceipt = {
+    id: receipts[0]?.id ?? '',
+    accepted: receipts.reduce((sum, receipt) => sum + receipt.accepted, 0),
+    rejected: receipts.flatMap((receipt) => receipt.rejected),
+    ...(estimates.length > 0 && { estimatedSeconds: Math.max(...estimates) }),
+  };
+  parts.set(
+    joined,
+    receipts.map((receipt) => receipt.id),
+  );
+  return joined;
+}
+
+async function sendWithRetries(
+  store: StatusStore,
+  request: ResyncRequest,
+  signal: AbortSignal,
+): Promise<ResyncReceipt> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await store.source.resync(request, { signal });
+    } catch (thrown) {
+      const error = toSyncError(thrown);
+      const delay = Math.max(firstDelayMs * 2 ** (tries - 1), (error.retryAt ?? 0) - Date.now());
+      if (signal.aborted || !isTemporary(error) || tries >= mostTries || delay > longestDelayMs) throw error;
+      await pause(delay, signal);
+      if (signal.aborted) throw error;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// Checks every answer of a source, ours or a host's, before anything above sees it.
+import type { RecordDetail } from '../model/record-detail.js';
+import type { RecordRef } from '../model/record-ref.js';
+import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';
+import type { Session } from '../model/session.js';
+import type { ChangeNotice, SignalOption, SyncSource } from '../model/sync-source.js';
+import type { StatusBatch } from '../model/sync-status.js';
+import { parseSession, parseStatusBatch } from './parse-status.js';
+
+/** A source whose answers nobody has looked at yet. */
+export type RawSource = {
+  readonly [Method in keyof SyncSource]: Extract<SyncSource[Method], (...args: never) => unknown> extends (
+    ...args: infer Args
+  ) => Promise<unknown>
+    ? (...args: Args) => Promise<unknown>
+    : SyncSource[Method];
+};
+
+export class CheckedSource implements SyncSource {
+  readonly #raw: RawSource;
+  readonly getResync?: (id: string, options: SignalOption) => Promise<ResyncProgress>;
+  readonly subscribe?: NonNullable<SyncSource['subscribe']>;
+
+  constructor(raw: RawSource) {
+    this.#raw = raw;
+    if (raw.getResync) {
+      this.getResync = async (id, options) => {
+        const answer = await raw.getResync?.(id, options);
+        return (await import('./parse-resync.js')).parseProgress(answer);
+      };
+    }
+    if (raw.subscribe) {
+      this.subscribe = (onNotice: (notice: ChangeNotice) => void, onState) =>
+        raw.subscribe?.(onNotice, onState) ?? (() => undefined);
+    }
+  }
+
+  async getSession(options: SignalOption): Promise<Session> {
+    return parseSession(await this.#raw.getSession(options));
+  }
+
+  async getStatuses(refs: readonly RecordRef[], options: SignalOption): Promise<StatusBatch> {
+    return parseStatusBatch(await this.#raw.getStatuses(refs, options), refs[0]?.type ?? '');
+  }
+
+  async getDetail(ref: RecordRef, options: SignalOption): Promise<RecordDetail> {
+    const answer = await this.#raw.getDetail(ref, options);
+    return (await import('./parse-detail.js')).parseDetail(answer, ref);
+  }
+
+  async resync(request: ResyncRequest, options: SignalOption): Promise<ResyncReceipt> {
+    const answer = await this.#raw.resync(request, options);
+    return (await import('./parse-resync.js')).parseReceipt(answer);
+  }
+}

@@ -1,0 +1,129 @@
+// The contract's HTTP API as a source. Answers come out as they came in, unchecked. Knows nothing of Lit or the page.
+import type { RecordRef } from '../model/record-ref.js';
+import type { ResyncRequest } from '../model/resync.js';
+import { SyncError } from '../model/sync-error.js';
+import type { ChangeNotice, SignalOption } from '../model/sync-source.js';
+import type { RawSource } from './checked-source.js';
+import { RequestHeaders, type HeadersOption } from './request-headers.js';
+import { responseError } from './response-error.js';
+
+export interface HttpOptions {
+  /** Base URL, absolute. */
+  readonly endpoint: string;
+  readonly fetch?: typeof fetch;
+  readonly headers?: HeadersOption;
+  readonly credentials?: RequestCredentials;
+}
+
+/** An answer that takes longer than this is not coming. */
+const timeoutMs = 30_000;
+
+export class HttpSource implements RawSource {
+  readonly #base: string;
+  readonly #fetch: typeof fetch | undefined;
+  readonly #credentials: RequestCredentials;
+  readonly #headers: RequestHeaders;
+
+  constructor(options: HttpOptions) {
+    this.#base = options.endpoint.replace(/\/+$/, '');
+    this.#fetch = options.fetch;
+    this.#credentials = options.credentials ?? 'same-origin';
+    this.#headers = new RequestHeaders(options.headers);
+  }
+
+  getSession({ signal }: SignalOption): Promise<unknown> {
+    return this.#json('/session', { signal });
+  }
+
+  getStatuses(refs: readonly RecordRef[], { signal }: SignalOption): Promise<unknown> {
+    const query = refs.map((ref) => `id=${encodeURIComponent(ref.id)}`).join('&');
+    return this.#json(`/records/${encodeURIComponent(refs[0]?.type ?? '')}?${query}`, { signal });
+  }
+
+  getDetail(ref: RecordRef, { signal }: SignalOption): Promise<unknown> {
+    return this.#json(`/records/${encodeURIComponent(ref.type)}/${encodeURIComponent(ref.id)}`, { signal });
+  }
+
+  resync({ idempotencyKey, records, providers }: ResyncRequest, { signal }: SignalOption): Promise<unknown> {
+    return this.#json('/resyncs', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+      body: JSON.stringify({ records: records.map(({ type, id }) => ({ type, id })), providers }),
+      signal,
+    });
+  }
+
+  getResync(id: string, { signal }: SignalOption): Promise<unknown> {
+    return this.#json(`/resyncs/${encodeURIComponent(id)}?results=1`, { signal });
+  }
+
+  subscribe(
+    onNotice: (notice: ChangeNotice) => void,
+    onState: (state: 'open' | 'closed') => void,
+  ): () => void {
+    const abort = new AbortController();
+    import('./event-stream.js').then(
+      ({ followEvents }) => {
+        const open = (headers: HeadersInit, signal: AbortSignal) =>
+          this.#send('/events', { headers, signal, cache: 'no-store' });
+        if (!abort.signal.aborted) void followEvents({ open, onNotice, onState, signal: abort.signal });
+      },
+      () => onState('closed'),
+    );
+    return () => abort.abort();
+  }
+
+  async #json(path: string, init: RequestInit & { signal: AbortSignal }): Promise<unknown> {
+    const signal = AbortSignal.any([init.signal, AbortSignal.timeout(timeoutMs)]);
+    const response = await this.#send(path, { ...init, signal });
+    if (!response.ok) throw await responseError(response);
+    try {
+      return await response.json();
+    } catch (cause) {
+      if (signal.aborted) throw failure(cause);
+      throw new SyncError('bad_payload', `${path}: expected JSON, got something else`, {
+        status: response.status,
+        cause,
+      });
+    }
+  }
+
+  /** Sends with the host's headers; when they are refused and can be renewed, once more with new ones. */
+  async #send(path: string, init: RequestInit): Promise<Response> {
+    const given = this.#headers.get();
+    const response = await this.#fetchWith(await this.#given(given), path, init);
+    if (response.status !== 401 || !this.#headers.renewable) return response;
+    void response.body?.cancel();
+    return this.#fetchWith(await this.#given(this.#headers.renew(given)), path, init);
+  }
+
+  async #given(headers: Promise<Headers>): Promise<Headers> {
+    try {
+      return await headers;
+    } catch (cause) {
+      throw new SyncError('unauthorized', 'The page could not provide the request headers', { cause });
+    }
+  }
+
+  async #fetchWith(given: Headers, path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(given);
+    new Headers(init.headers).forEach((value, name) => headers.set(name, value));
+    if (!headers.has('accept')) headers.set('accept', 'application/json');
+    try {
+      // Looked up late, and called free of `this`: a page may wrap `fetch` after the kit was loaded.
+      const send = this.#fetch ?? globalThis.fetch;
+      return await send(this.#base + path, { ...init, headers, credentials: this.#credentials });
+    } catch (cause) {
+      throw failure(cause);
+    }
+  }
+}
+
+/** No answer: the request was given up by its asker (as it is), took too long, or did not get through. */
+function failure(cause: unknown): unknown {
+  const name = (cause as { name?: unknown } | null)?.name;
+  if (name === 'AbortError') return cause;
+  if (name === 'TimeoutError')
+    return new SyncError('timeout', 'The sync service took too long to answer', { cause });
+  return new SyncError('network', 'The sync service cannot be reached', { cause });
+}

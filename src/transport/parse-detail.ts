@@ -1,0 +1,149 @@
+// Turns the answer for one record's panel into the model.
+import { fieldCauses, fieldTypes } from '../model/record-detail.js';
+import type {
+  CrmError,
+  FieldCause,
+  FieldType,
+  FieldValue,
+  RecordDetail,
+  RecordLink,
+  SyncedField,
+  UnsyncedField,
+} from '../model/record-detail.js';
+import type { RecordRef } from '../model/record-ref.js';
+import { outcomes, phases } from '../model/sync-status.js';
+import {
+  compact,
+  optional,
+  readArray,
+  readCount,
+  readId,
+  readObject,
+  readOneOf,
+  readString,
+  readTime,
+  unexpected,
+  type Members,
+} from './read.js';
+
+/**
+ * @param ref the record that was asked for: taken where the answer does not say its own type or id
+ * @throws SyncError `bad_payload`, naming the path
+ */
+export function parseDetail(value: unknown, ref?: RecordRef): RecordDetail {
+  const detail = readObject(value, 'record');
+  return Object.freeze(
+    compact({
+      type: readString(detail.type ?? ref?.type, 'record.type'),
+      id: readId(detail.id ?? ref?.id, 'record.id'),
+      name: optional(detail.name, 'record.name', readString),
+      revision: optional(detail.revision, 'record.revision', readCount) ?? 0,
+      links: readArray(detail.links, 'record.links').map((link, i) => parseLink(link, `record.links[${i}]`)),
+      deletedFrom: (optional(detail.deletedFrom, 'record.deletedFrom', readArray) ?? []).map((deletion, i) =>
+        parseDeletion(deletion, `record.deletedFrom[${i}]`),
+      ),
+      historyUrl: readUrl(detail.historyUrl),
+    }),
+  );
+}
+
+function parseLink(value: unknown, path: string): RecordLink {
+  const link = readObject(value, path);
+  const untracked = link.detail === 'untracked';
+  return compact({
+    provider: readString(link.provider, `${path}.provider`),
+    objectType: readString(link.objectType, `${path}.objectType`),
+    objectId: optional(link.objectId, `${path}.objectId`, readId),
+    objectUrl: readUrl(link.objectUrl),
+    phase: optional(link.phase, `${path}.phase`, (v, p) => readOneOf(v, p, phases)) ?? 'idle',
+    outcome: optional(link.outcome, `${path}.outcome`, (v, p) => readOneOf(v, p, outcomes)) ?? null,
+    detail: untracked ? ('untracked' as const) : ('tracked' as const),
+    syncedAt: readTime(link.syncedAt),
+    attemptedAt: readTime(link.attemptedAt),
+    reason: optional(link.reason, `${path}.reason`, readString),
+    error: optional(link.error, `${path}.error`, parseError),
+    syncedFields: (optional(link.syncedFields, `${path}.syncedFields`, readArray) ?? []).map((field, i) =>
+      parseField(field, `${path}.syncedFields[${i}]`),
+    ),
+    unsyncedFields: (optional(link.unsyncedFields, `${path}.unsyncedFields`, readArray) ?? []).map(
+      (field, i) => parseUnsynced(field, `${path}.unsyncedFields[${i}]`),
+    ),
+  });
+}
+
+function parseError(value: unknown, path: string): CrmError {
+  const error = readObject(value, path);
+  return compact({
+    code: optional(error.code, `${path}.code`, readId) ?? '',
+    message: optional(error.message, `${path}.message`, readString) ?? '',
+    correlationId: optional(error.correlationId, `${path}.correlationId`, readId),
+    retryable: typeof error.retryable === 'boolean' ? error.retryable : undefined,
+    retryAt: readTime(error.retryAt),
+  });
+}
+
+function parseField(value: unknown, path: string): SyncedField {
+  const field = readObject(value, path);
+  const name = readString(field.name, `${path}.name`);
+  return compact({
+    name,
+    label: optional(field.label, `${path}.label`, readString) ?? name,
+    // A type that the kit does not know yet is shown as text.
+    type: fieldTypes.includes(field.type as FieldType) ? (field.type as FieldType) : 'text',
+    currency: optional(field.currency, `${path}.currency`, readString),
+    sent: readValue(field, 'sent', path),
+  });
+}
+
+function parseUnsynced(value: unknown, path: string): UnsyncedField {
+  const field = readObject(value, path);
+  return compact({
+    ...parseField(field, path),
+    inCrm: readValue(field, 'inCrm', path),
+    // A cause that the kit does not know yet still has its message.
+    cause: fieldCauses.includes(field.cause as FieldCause) ? (field.cause as FieldCause) : 'other',
+    message: optional(field.message, `${path}.message`, readString),
+  });
+}
+
+function readValue(field: Members, member: 'sent' | 'inCrm', path: string): FieldValue | undefined {
+  const value = field[member];
+  if (value === undefined || value === null || typeof value !== 'object') {
+    return value as FieldValue | undefined;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item, i) =>
+      typeof item === 'string' || typeof item === 'number'
+        ? item
+        : unexpected(item, `${path}.${member}[${i}]`, 'a string or a number'),
+    );
+  }
+  const reference = value as Members;
+  return compact({
+    id: readId(reference.id, `${path}.${member}.id`),
+    label: optional(reference.label, `${path}.${member}.label`, readString),
+  });
+}
+
+function parseDeletion(value: unknown, path: string): RecordDetail['deletedFrom'][number] {
+  if (typeof value === 'string') return { provider: value };
+  const deletion = readObject(value, path);
+  return compact({
+    provider: readString(deletion.provider, `${path}.provider`),
+    deletedAt: readTime(deletion.deletedAt),
+  });
+}
+
+/**
+ * A link that a reader may follow: http and https, or relative to the page. Anything else (`javascript:` above all)
+ * comes from a backend that cannot be trusted with it, and is unknown. Parsed as the browser will parse it, which
+ * ignores line breaks inside a scheme.
+ */
+function readUrl(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  try {
+    return /^https?:$/.test(new URL(value, 'https://relative.invalid').protocol) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+// Reads unknown values member by member; what does not fit becomes an error that names the path and what was expected.
+import { SyncError } from '../model/sync-error.js';
+
+/** A JSON object whose members are not known yet. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** Throws the error for a value that is not what the contract says. */
+export function unexpected(value: unknown, path: string, expected: string): never {
+  throw new SyncError('bad_payload', `${path}: expected ${expected}, got ${describe(value)}`);
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = String(typeof value === 'string' ? JSON.stringify(value) : value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+export function readObject(value: unknown, path: string): Members {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    unexpected(value, path, 'an object');
+  return value as Members;
+}
+
+export function readArray(value: unknown, path: string): readonly unknown[] {
+  return Array.isArray(value) ? value : unexpected(value, path, 'an array');
+}
+
+export function readString(value: unknown, path: string): string {
+  return typeof value === 'string' ? value : unexpected(value, path, 'a string');
+}
+
+/** A whole number that is not negative. */
+export function readCount(value: unknown, path: string): number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+    ? (value as number)
+    : unexpected(value, path, 'a whole number from 0');
+}
+
+export function readOneOf<T extends string>(value: unknown, path: string, allowed: readonly T[]): T {
+  return allowed.includes(value as T)
+    ? (value as T)
+    : unexpected(value, path, `one of ${allowed.join(', ')}`);
+}
+
+/** Ids come as numbers from some backends; the kit compares them as strings. */
+export function readId(value: unknown, path: string): string {
+  return typeof value === 'number' ? String(value) : readString(value, path);
+}
+
+/**
+ * A point in time. What cannot be read as one is unknown (`undefined`), not an error: a date must never cost a reader
+ * the rest of the record. `null` stays `null`: there is none.
+ */
+export function readTime(value: unknown): string | null | undefined {
+  if (value === null) return null;
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined;
+}
+
+/** Reads a member that may be absent. Absent and `undefined` are the same; so is `null`, where it has no meaning. */
+export function optional<T>(
+  value: unknown,
+  path: string,
+  read: (value: unknown, path: string) => T,
+): T | undefined {
+  return value === undefined || value === null ? undefined : read(value, path);
+}
+
+/** Leaves out members that are `undefined`: in the model, absent is unknown. */
+export function compact<T extends object>(members: T): T {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,40 @@
+// The host's own headers (a token, say), asked for once and shared by all requests until the backend refuses them.
+
+export type HeadersOption = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+
+export class RequestHeaders {
+  readonly #option: HeadersOption | undefined;
+  #current: Promise<Headers> | undefined;
+
+  constructor(option: HeadersOption | undefined) {
+    this.#option = option;
+  }
+
+  /** Whether a new answer can differ from the last one. */
+  get renewable(): boolean {
+    return typeof this.#option === 'function';
+  }
+
+  get(): Promise<Headers> {
+    return (this.#current ??= this.#ask());
+  }
+
+  /**
+   * Asks the host again, once for all requests that were refused with the same headers.
+   * @param refused what `get` gave to the refused request
+   */
+  renew(refused: Promise<Headers>): Promise<Headers> {
+    if (this.#current === refused) this.#current = undefined;
+    return this.get();
+  }
+
+  #ask(): Promise<Headers> {
+    const option = this.#option;
+    const asked = (async () => new Headers(typeof option === 'function' ? await option() : option))();
+    // A host that failed to give headers is asked again by the next request.
+    asked.catch(() => {
+      if (this.#current === asked) this.#current = undefined;
+    });
+    return asked;
+  }
+}

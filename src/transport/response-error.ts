@@ -1,0 +1,35 @@
+// Turns a refusal (RFC 9457 problem, or whatever a proxy in between sends) into an error that can be shown.
+import { SyncError } from '../model/sync-error.js';
+
+const codes: Readonly<Record<number, string>> = {
+  400: 'bad_request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'too_many',
+  422: 'invalid',
+  429: 'rate_limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
+export async function responseError(response: Response): Promise<SyncError> {
+  const problem = (await response.json().catch(() => null)) as Record<string, unknown> | null;
+  const text = (name: string) =>
+    typeof problem?.[name] === 'string' ? (problem[name] as string) : undefined;
+  const { status } = response;
+  return new SyncError(
+    text('code') ?? codes[status] ?? (status < 500 ? 'bad_request' : 'internal'),
+    text('detail') || text('title') || `The sync service answered ${status}`,
+    { status, retryAt: retryAt(response), correlationId: text('correlationId') },
+  );
+}
+
+/** `Retry-After`, in seconds or as a date, as epoch milliseconds. */
+export function retryAt(response: Response): number | undefined {
+  const value = response.headers.get('retry-after');
+  if (!value) return undefined;
+  const at = /^\d+$/.test(value) ? Date.now() + Number(value) * 1000 : Date.parse(value);
+  return Number.isNaN(at) ? undefined : at;
+}

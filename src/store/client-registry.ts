@@ -51,10 +51,16 @@ function createStore({ endpoint, source, live, role, ...http }: SyncClientOption
 
 /** The page-wide default, for elements that name no place of their own. Elements follow when it is called again. */
 export function configure(options: SyncClientOptions): void {
+  const replaced = new Set([pageDefault]);
   pageDefault = createStore(options);
-  // Elements that name the same endpoint by themselves mean this client, with its headers.
-  if (options.endpoint !== undefined && !options.source) clients.set(absolute(options.endpoint), pageDefault);
+  if (options.endpoint !== undefined && !options.source) {
+    // Elements that name the same endpoint by themselves mean this client, with its headers.
+    const base = absolute(options.endpoint);
+    replaced.add(clients.get(base));
+    clients.set(base, pageDefault);
+  }
   for (const listener of [...listeners]) listener();
+  for (const store of replaced) store?.replaced();
 }
 
 /** The client that `configure` made. */

@@ -20,6 +20,8 @@ export interface Watcher {
   /** True when it is needed now; false when it only would be nice to have, should a request have room. */
   readonly near: boolean;
   entryChanged(entry: StatusEntry, previous: StatusEntry): void;
+  /** Another store has taken this one's place. */
+  storeReplaced?(): void;
 }
 
 export interface StoreOptions {
@@ -181,6 +183,12 @@ export class StatusStore implements SyncClient {
   subscribeNotices(listener: (notice: ChangeNotice) => void): () => void {
     this.#noticeListeners.add(listener);
     return () => this.#noticeListeners.delete(listener);
+  }
+
+  /** Sends those who watch here to the store that has taken this one's place. */
+  replaced(): void {
+    const watchers = [...this.#slots.values()].flatMap((slot) => slot.watchers);
+    for (const watcher of watchers) watcher.storeReplaced?.();
   }
 
   close(): void {

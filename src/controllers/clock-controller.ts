@@ -1,0 +1,30 @@
+// One clock for all relative times on a page; it runs only while somebody shows one.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const tickMs = 10_000;
+const hosts = new Set<ReactiveControllerHost>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** Updates its host as time passes. The host writes only what has changed: Lit compares the text. */
+export class ClockController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    timer ??= setInterval(() => {
+      for (const host of hosts) host.requestUpdate();
+    }, tickMs);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (hosts.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  }
+}

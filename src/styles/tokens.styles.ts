@@ -1,0 +1,26 @@
+// The public design tokens and their defaults, light and dark. Every other style sheet reads these, by role.
+import { css } from 'lit';
+
+/**
+ * Each token falls back so that a host's own value, set on any ancestor, wins: `--crm-sync-…` is public, `--_…` is what
+ * the kit's own rules read. Status colours keep 3:1 against the surface as shapes; text colours keep 4.5:1.
+ */
+export const tokenStyles = css`
+  :host {
+    --_font: var(--crm-sync-font, inherit);
+    --_surface: var(--crm-sync-surface, light-dark(#fff, #1c1e21));
+    --_surface-raised: var(--crm-sync-surface-raised, light-dark(#fff, #25282c));
+    --_surface-muted: var(--crm-sync-surface-muted, light-dark(#f3f4f6, #2f3338));
+    --_text: var(--crm-sync-text, light-dark(#1c1f24, #eceef1));
+    --_text-muted: var(--crm-sync-text-muted, light-dark(#5b6370, #a9b0ba));
+    --_border: var(--crm-sync-border, light-dark(#dde0e5, #41464d));
+    --_accent: var(--crm-sync-accent, light-dark(#2457c5, #8ab4ff));
+    --_on-accent: var(--crm-sync-on-accent, light-dark(#fff, #10131a));
+    --_synced: var(--crm-sync-synced, light-dark(#15803d, #4ade80));
+    --_partial: var(--crm-sync-partial, light-dark(#c2410c, #fb923c));
+    --_failed: var(--crm-sync-failed, light-dark(#b91c1c, #f87171));
+    --_skipped: var(--crm-sync-skipped, light-dark(#4b5563, #9ca3af));
+    --_radius: var(--crm-sync-radius, 12px);
+    --_focus: var(--crm-sync-focus, var(--_accent));
+  }
+`;

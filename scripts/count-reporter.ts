@@ -1,0 +1,45 @@
+// Counts browser tests per engine, prints one line for each, and writes the sums to the file that `TEST_COUNTS`
+// names, for scripts/test.ts.
+import { writeFileSync } from 'node:fs';
+import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+function countSuite(suite: TestSuiteResult, counts: Counts): void {
+  for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  for (const inner of suite.suites) countSuite(inner, counts);
+}
+
+function count(sessions: readonly TestSession[]): Counts {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const session of sessions) {
+    const before = counts.failed;
+    if (session.testResults) countSuite(session.testResults, counts);
+    // A file that does not load, or whose hook fails, has failed although none of its tests did.
+    if (!session.passed && counts.failed === before) counts.failed += 1;
+  }
+  return counts;
+}
+
+export function countReporter(): Reporter {
+  let names: string[] = [];
+  return {
+    start: (args) => {
+      names = args.browsers.map((browser) => browser.name);
+    },
+    onTestRunFinished({ sessions }) {
+      for (const name of names) {
+        const { passed, failed, skipped } = count(
+          sessions.filter((session) => session.browser.name === name),
+        );
+        console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+      }
+      const file = process.env['TEST_COUNTS'];
+      if (file) writeFileSync(file, JSON.stringify(count(sessions)));
+    },
+  };
+}

@@ -1,0 +1,19 @@
+// The mocked network of the browser tests. A request to the API that no handler takes is an error; everything
+// else (the test runner's own files) passes through.
+import { setupWorker } from 'msw/browser';
+
+/** The API's base URL in tests. */
+export const endpoint = '/api/crm-sync';
+
+export const worker = setupWorker();
+
+/** Call it in `before`, and `worker.stop()` in `after`; `worker.resetHandlers()` in `afterEach`. */
+export async function startWorker(): Promise<void> {
+  await worker.start({
+    quiet: true,
+    onUnhandledFrame({ frame, defaults }) {
+      const { request } = frame.data as { request?: Request };
+      if (request && new URL(request.url).pathname.startsWith(endpoint)) defaults.error();
+    },
+  });
+}

@@ -1,0 +1,35 @@
+// Runs the tests that need a browser. Which engines: `ENGINES`, set by scripts/browser-tests.ts; Chromium alone
+// without it.
+import { writeSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { engineLauncher } from './scripts/engine-launcher.ts';
+import { countReporter } from './scripts/count-reporter.ts';
+import { guardPlugin } from './scripts/guard-plugin.ts';
+import { serveMockWorker } from './scripts/mock-worker.ts';
+
+// The runner holds console output back, and loses it when it dies of an error of its own.
+process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${error.stack}\n`));
+
+const engines = (process.env.ENGINES ?? 'chromium').split(',');
+
+export default {
+  rootDir: import.meta.dirname,
+  files: ['test/**/*.test.ts', '!test/{server,e2e,scripts}/**'],
+  browsers: engines.map(engineLauncher),
+  concurrentBrowsers: engines.length,
+  concurrency: 1,
+  // Lit's development build warns of mistakes that its production build lives with.
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), guardPlugin()],
+  middleware: [serveMockWorker],
+  // Its language is given: axe asks for one, and the kit reads it.
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
+  testFramework: { config: { timeout: 10_000 } },
+  // Three engines share the machine.
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  staticLogging: !process.stdout.isTTY,
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+};

@@ -2,13 +2,18 @@
 // go stale.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Middleware } from '@web/test-runner';
+
+/** The part of Koa's context that is needed; the test runner does not bring Koa's types. */
+interface Context {
+  readonly path: string;
+  type: string;
+  body: unknown;
+}
 
 const file = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'));
 
-export const serveMockWorker: Middleware = (context, next) => {
+export async function serveMockWorker(context: Context, next: () => Promise<void>): Promise<void> {
   if (context.path !== '/mockServiceWorker.js') return next();
   context.type = 'application/javascript';
   context.body = readFileSync(file, 'utf8');
-  return undefined;
-};
+}

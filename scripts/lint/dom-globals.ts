@@ -1,0 +1,40 @@
+// What a page has and a model must not know.
+
+const names = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'customElements',
+  'fetch',
+  'Request',
+  'Response',
+  'Headers',
+  'EventSource',
+  'WebSocket',
+  'XMLHttpRequest',
+  'BroadcastChannel',
+  'HTMLElement',
+  'Element',
+  'Node',
+  'ShadowRoot',
+  'CSSStyleSheet',
+  'IntersectionObserver',
+  'ResizeObserver',
+  'MutationObserver',
+  'requestAnimationFrame',
+  'requestIdleCallback',
+  'matchMedia',
+  'getComputedStyle',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+];
+
+export const domGlobals = names.map((name) => ({
+  name,
+  message: 'The model knows neither page nor network nor time.',
+}));

@@ -1,0 +1,34 @@
+// The way of the data, as a table: which layer of src/ may import which, and which packages. The rule in
+// layer-rule.ts holds it; anything a row does not name is refused.
+
+export interface Layer {
+  /** Other folders of src/. A folder may always import itself. */
+  readonly layers: readonly string[];
+  /** Packages, with all their subpaths. */
+  readonly packages: readonly string[];
+}
+
+const model = ['model'];
+const store = ['transport', ...model];
+const controllers = ['store', 'i18n', 'events', ...store];
+const views = ['styles', 'i18n', 'model'];
+
+export const layers: Readonly<Record<string, Layer>> = {
+  model: { layers: [], packages: [] },
+  events: { layers: model, packages: [] },
+  i18n: { layers: model, packages: [] },
+  transport: { layers: model, packages: ['eventsource-parser'] },
+  store: { layers: store, packages: [] },
+  controllers: { layers: controllers, packages: ['lit', '@lit/task', '@floating-ui/dom'] },
+  styles: { layers: [], packages: ['lit'] },
+  views: { layers: views, packages: ['lit'] },
+  elements: { layers: ['views', 'styles', ...controllers], packages: ['lit', '@lit/task'] },
+  // A language is an entry of the package: it registers itself.
+  locales: { layers: ['i18n', ...model], packages: [] },
+};
+
+/** Files that stand in src/ itself are entries: they may import all of src/, and nothing imports them. */
+export const entry: Layer = {
+  layers: Object.keys(layers).filter((name) => name !== 'locales'),
+  packages: ['lit'],
+};

@@ -1,0 +1,6 @@
+// The page's main landmark, which each HTML file holds.
+export function mainElement(): HTMLElement {
+  const main = document.querySelector<HTMLElement>('#main');
+  if (!main) throw new Error('The page has no main element.');
+  return main;
+}

@@ -1,0 +1,45 @@
+// Builds the host's pages to demo/app/dist, with the kit compiled from its sources, so that no build of it comes first.
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string) => decodeURIComponent(new URL(path, import.meta.url).pathname);
+const pages = ['accounts', 'contacts', 'record', 'integrations'];
+
+/** Gives the dev server the addresses that the real server has: /accounts/acc_1 is record.html. */
+const prettyAddresses: Plugin = {
+  name: 'pretty-addresses',
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const [path = '/', query] = (request.url ?? '/').split('?');
+      if (path === '/') {
+        response.statusCode = 302;
+        response.setHeader('Location', '/accounts');
+        response.end();
+        return;
+      }
+      const page = /^\/(?:accounts|contacts)\/[^/.]+$/.test(path) ? 'record' : path.slice(1);
+      if (pages.includes(page)) request.url = `/${page}.html${query ? `?${query}` : ''}`;
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  appType: 'mpa',
+  plugins: [prettyAddresses],
+  resolve: {
+    alias: [
+      { find: /^crm-sync-elements$/, replacement: here('../../src/index.ts') },
+      { find: /^crm-sync-elements\/(.+)\.js$/, replacement: here('../../src/$1.ts') },
+    ],
+  },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8787' } },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: pages.map((page) => here(`${page}.html`)) },
+  },
+});

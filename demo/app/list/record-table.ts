@@ -1,0 +1,75 @@
+// The list's table: one row per record, all of them in the document, headers that sort, boxes that tick. Rows are kept
+// by id, so that another search or order moves them instead of making them (and their status) anew.
+import type { ListQuery, RecordRow, RecordType } from '../api/workspace-model.js';
+import { h } from '../dom/h.js';
+import { columnsByType } from './columns.js';
+import { rowMaker } from './record-row.js';
+import { createSelection, type Selection } from './selection.js';
+import { sortHeader } from './sort-header.js';
+import { tickRows } from './tick-rows.js';
+
+export interface RecordTableOptions {
+  readonly type: RecordType;
+  readonly label: string;
+  readonly selectable: boolean;
+  onSort(sort: string, order: ListQuery['order']): void;
+  onSelect(ids: ReadonlySet<string>): void;
+}
+
+export interface RecordTable {
+  readonly element: HTMLTableElement;
+  readonly selection: Selection;
+  show(rows: readonly RecordRow[], query: ListQuery): void;
+}
+
+export function recordTable(options: RecordTableOptions): RecordTable {
+  const columns = columnsByType[options.type];
+  const maker = rowMaker(columns, options.selectable);
+  const rowsById = new Map<string, HTMLTableRowElement>();
+  const all = h('input', { type: 'checkbox', 'aria-label': `Select all ${options.label.toLowerCase()}` });
+  const headers = [{ key: 'name', label: 'Name' }, ...columns].map((column) =>
+    sortHeader(column, options.onSort),
+  );
+  const body = h('tbody');
+  const element = h(
+    'table',
+    { class: `record-table records-${options.type}`, 'aria-label': options.label },
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        options.selectable && h('td', { class: 'col-check' }, h('label', { class: 'tick' }, all)),
+        ...headers.map((header) => header.element),
+      ),
+    ),
+    body,
+  );
+
+  const selection = createSelection((ids) => {
+    ticks.render();
+    options.onSelect(ids);
+  });
+  const ticks = tickRows(body, all, selection);
+
+  const rowOf = (row: RecordRow): HTMLTableRowElement => {
+    const known = rowsById.get(row.id);
+    if (known) return known;
+    const made = maker.make(row);
+    rowsById.set(row.id, made);
+    return made;
+  };
+
+  return {
+    element,
+    selection,
+    show(rows, query) {
+      const fragment = document.createDocumentFragment();
+      for (const row of rows) fragment.append(rowOf(row));
+      body.replaceChildren(fragment);
+      for (const header of headers) header.mark(query);
+      ticks.render();
+    },
+  };
+}

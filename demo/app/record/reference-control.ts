@@ -1,0 +1,15 @@
+// Another record, by its name. The workspace changes references elsewhere; here they are only shown.
+import type { RecordField } from '../api/workspace-model.js';
+import { h } from '../dom/h.js';
+import { cellText } from '../parts/cell-text.js';
+import type { ControlOptions, FieldControl } from './field-control.js';
+
+export function referenceControl(field: RecordField, { id, hintId }: ControlOptions): FieldControl {
+  const value = field.value as Exclude<typeof field.value, readonly string[]>;
+  const output = h(
+    'output',
+    { class: 'reference', id, 'aria-describedby': hintId },
+    cellText(value) || h('span', { class: 'missing' }, 'None'),
+  );
+  return { element: output, labelled: output, read: () => field.value };
+}

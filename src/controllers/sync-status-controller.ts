@@ -59,7 +59,7 @@ export class SyncStatusController implements ReactiveController, Watcher, Orphan
   hostDisconnected(): void {
     // A move is a disconnect and a connect in one go: what is being watched is kept until it is clear which it was.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#release();
+      if (!this.#host.isConnected) this.release();
     });
   }
 
@@ -77,7 +77,7 @@ export class SyncStatusController implements ReactiveController, Watcher, Orphan
       this.#ref?.type === (recordType || undefined) &&
       this.#ref?.id === (recordId || undefined);
     if (same && client) return;
-    this.#release();
+    this.release();
     if (!client) {
       awaitClient(this);
       return;
@@ -93,7 +93,8 @@ export class SyncStatusController implements ReactiveController, Watcher, Orphan
     this.follow();
   }
 
-  #release(): void {
+  /** Stops watching. */
+  release(): void {
     if (this.client && this.#ref) this.client.unwatch(this.#ref, this);
     this.client = this.#ref = undefined;
   }

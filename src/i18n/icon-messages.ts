@@ -10,7 +10,9 @@ export interface IconMessages {
   readonly cannotLoad: string;
   readonly stale: string;
   readonly objectsOf: (matching: number, total: number) => string;
-  readonly deletedFrom: (crms: string) => string;
+  readonly deletedFrom: (crms: readonly string[]) => string;
+  /** Names the panel. */
+  readonly panel: (record: string | undefined) => string;
   /** Joins a CRM's name with what is said of it. */
   readonly about: (crm: string, facts: readonly string[]) => string;
 }
@@ -29,6 +31,7 @@ export const iconEnglish: IconMessages = {
   cannotLoad: 'status cannot be loaded',
   stale: 'no news for a while, may be out of date',
   objectsOf: (matching, total) => `${matching} of ${total} objects`,
-  deletedFrom: (crms) => `Deleted from ${crms}`,
+  deletedFrom: (crms) => `Deleted from ${crms.join(', ')}`,
+  panel: (record) => (record ? `CRM sync of ${record}` : 'CRM sync'),
   about: (crm, facts) => `${crm}: ${facts.join(', ')}`,
 };

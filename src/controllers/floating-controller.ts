@@ -1,0 +1,55 @@
+// Keeps an open panel beside its trigger, inside the viewport, while the page moves.
+import { autoUpdate, computePosition, flip, hide, offset, shift, type Placement } from '@floating-ui/dom';
+
+/** As narrow as this, the style sheet makes a sheet of the panel, at the bottom of the screen. */
+const sheet = '(max-width: 480px)';
+
+export class FloatingController {
+  readonly #onHidden: () => void;
+  #stop: (() => void) | undefined;
+
+  /** @param onHidden the trigger has scrolled or collapsed out of sight */
+  constructor(onHidden: () => void) {
+    this.#onHidden = onHidden;
+  }
+
+  /** The panel must be shown already. */
+  start(trigger: Element, panel: HTMLElement, placement = 'bottom-start'): void {
+    this.stop();
+    this.#stop = autoUpdate(trigger, panel, () => void this.#place(trigger, panel, placement));
+  }
+
+  stop(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  async #place(trigger: Element, panel: HTMLElement, placement: string): Promise<void> {
+    if (!trigger.isConnected) return;
+    const stop = this.#stop;
+    const { x, y, middlewareData } = await computePosition(trigger, panel, {
+      strategy: 'fixed',
+      placement: physical(placement, trigger),
+      middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true }), hide()],
+    });
+    // Another start, or a stop, while this was being computed.
+    if (stop !== this.#stop || !stop) return;
+    if (middlewareData.hide?.referenceHidden) return this.#onHidden();
+    if (matchMedia(sheet).matches) {
+      panel.style.removeProperty('left');
+      panel.style.removeProperty('top');
+      return;
+    }
+    panel.style.left = `${x}px`;
+    panel.style.top = `${y}px`;
+  }
+}
+
+/** `start` and `end` as a side follow the text direction, read at each placing: it may change meanwhile. */
+function physical(placement: string, trigger: Element): Placement {
+  const rtl = getComputedStyle(trigger).direction === 'rtl';
+  const [side = 'bottom', align] = placement.split('-');
+  const sides: Record<string, string> = rtl ? { start: 'right', end: 'left' } : { start: 'left', end: 'right' };
+  const known = sides[side] ?? (/^(top|bottom|left|right)$/.test(side) ? side : 'bottom');
+  return (align === 'start' || align === 'end' ? `${known}-${align}` : known) as Placement;
+}

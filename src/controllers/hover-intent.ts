@@ -1,0 +1,74 @@
+// Tells resting on something from passing over it. Along a list the first panel takes its time, the next come at once.
+
+interface HoverTarget {
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+/** How long a pointer rests before a panel opens, in milliseconds. */
+export const openDelayMs = 300;
+/** The same, when a panel was open a moment ago: the reader is comparing rows. */
+export const warmDelayMs = 60;
+/** How long a pointer may be outside on its way into the panel (WCAG 2.2, 1.4.13). */
+export const closeDelayMs = 250;
+const coolDownMs = 600;
+
+let lastOpenAt = -Infinity;
+
+export class HoverIntent {
+  readonly #target: HoverTarget;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isOpen = false;
+
+  constructor(target: HoverTarget) {
+    this.#target = target;
+  }
+
+  /** The pointer is over the trigger. */
+  enter(): void {
+    if (this.#isOpen) return this.stay();
+    if (this.#timer !== undefined) return;
+    const warm = performance.now() - lastOpenAt < coolDownMs;
+    this.#after(warm ? warmDelayMs : openDelayMs, () => {
+      this.#isOpen = true;
+      this.#target.open();
+    });
+  }
+
+  /** The pointer is inside what has opened. */
+  stay(): void {
+    if (this.#isOpen) this.#clear();
+  }
+
+  /** The pointer has left both. */
+  leave(): void {
+    this.#clear();
+    if (!this.#isOpen) return;
+    this.#after(closeDelayMs, () => {
+      this.#end();
+      this.#target.close();
+    });
+  }
+
+  cancel(): void {
+    this.#clear();
+    if (this.#isOpen) this.#end();
+  }
+
+  #end(): void {
+    this.#isOpen = false;
+    lastOpenAt = performance.now();
+  }
+
+  #after(ms: number, then: () => void): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      then();
+    }, ms);
+  }
+
+  #clear(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

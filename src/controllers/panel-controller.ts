@@ -1,0 +1,155 @@
+// Opens and closes the icon's panel. Loaded with the panel, on the first sign that somebody wants it.
+// Pointer, keyboard focus and press are separate reasons to be open; the panel closes when none is left.
+import type { LitElement } from 'lit';
+import { CrmPanelCloseEvent, CrmPanelOpenEvent, type PanelReason } from '../events/crm-panel-toggle.js';
+import { DismissController } from './dismiss-controller.js';
+import { FloatingController } from './floating-controller.js';
+import { HoverIntent } from './hover-intent.js';
+import type { PanelSignal } from './panel-signal.js';
+
+/** The element whose shadow root holds the panel. */
+export interface PanelHost extends LitElement {
+  /** The CRM to show, `''` for all; renders the panel while set. */
+  panelProvider?: string;
+  placement?: string;
+  /** Brings in the panel's element; may be called often. */
+  loadPanel(): Promise<void>;
+}
+
+type OpenReason = Extract<PanelReason, 'pointer' | 'focus' | 'press'>;
+
+/** The one panel that is open on this page. */
+let current: PanelController | undefined;
+
+export class PanelController {
+  readonly #host: PanelHost;
+  readonly #reasons = new Set<OpenReason>();
+  readonly #hover = new HoverIntent({
+    open: () => void this.#add('pointer'),
+    close: () => this.#drop('pointer'),
+  });
+  readonly #floating = new FloatingController(() => this.close('scroll'));
+  readonly #dismiss: DismissController;
+  #trigger: HTMLElement | undefined;
+
+  constructor(host: PanelHost) {
+    this.#host = host;
+    this.#dismiss = new DismissController(host, (reason) => this.close(reason));
+    host.loadPanel().catch(() => undefined);
+  }
+
+  get open(): boolean {
+    return this.#host.panelProvider !== undefined;
+  }
+
+  /** Takes what the marks and the panel have noticed. */
+  handle({ type, trigger, inPanel, touch, key, focusGoesTo }: PanelSignal): void {
+    switch (type) {
+      case 'pointerover':
+        // Touch has no hover; some engines send it all the same.
+        if (touch) return;
+        if (trigger) this.#hoverOver(trigger);
+        else if (inPanel) this.#hover.stay();
+        break;
+      case 'pointerleave':
+        if (!touch) this.#hover.leave();
+        break;
+      case 'keyup':
+        // Tab is let go where it has arrived. Focus that a closing dialog or a script gives back opens nothing.
+        if (key === 'Tab' && trigger) this.#focusOn(trigger);
+        break;
+      case 'focusout':
+        if (focusGoesTo && !this.#host.renderRoot.contains(focusGoesTo)) {
+          this.#drop('press');
+          this.#drop('focus');
+        }
+        break;
+      case 'click':
+        if (trigger) this.#press(trigger);
+        break;
+    }
+  }
+
+  close(reason: PanelReason): void {
+    this.#reasons.clear();
+    this.#hover.cancel();
+    if (!this.open) return;
+    const hadFocus = this.#panelHasFocus();
+    if (current === this) current = undefined;
+    this.#floating.stop();
+    this.#dismiss.stop();
+    this.#host.panelProvider = undefined;
+    // Focus goes back only when it would be lost with the panel.
+    if (hadFocus && reason !== 'removed') this.#trigger?.focus({ preventScroll: true });
+    this.#host.dispatchEvent(new CrmPanelCloseEvent(reason));
+  }
+
+  /** The element now shows another record; the pointer may still rest where the old one was. */
+  recordChanged(): void {
+    this.close('record');
+  }
+
+  removed(): void {
+    this.close('removed');
+  }
+
+  #hoverOver(trigger: HTMLElement): void {
+    const another = this.open && trigger !== this.#trigger;
+    this.#trigger = trigger;
+    if (another) void this.#show();
+    this.#hover.enter();
+  }
+
+  #focusOn(trigger: HTMLElement): void {
+    this.#trigger = trigger;
+    void this.#add('focus');
+  }
+
+  #press(trigger: HTMLElement): void {
+    const again = trigger === this.#trigger && this.#reasons.has('press');
+    this.#trigger = trigger;
+    if (again) this.close('press');
+    else void this.#add('press');
+  }
+
+  async #add(reason: OpenReason): Promise<void> {
+    const first = this.#reasons.size === 0;
+    this.#reasons.add(reason);
+    await this.#show();
+    if (first && this.open) this.#host.dispatchEvent(new CrmPanelOpenEvent(reason));
+  }
+
+  #drop(reason: OpenReason): void {
+    if (this.#reasons.delete(reason) && this.#reasons.size === 0) this.close(reason);
+  }
+
+  async #show(): Promise<void> {
+    try {
+      await this.#host.loadPanel();
+    } catch {
+      // Offline, or a new deployment took the file away: the next try loads again.
+      this.close('removed');
+      return;
+    }
+    // All reasons may have gone while it was loading.
+    if (this.#reasons.size === 0 || !this.#host.isConnected || !this.#trigger) return;
+    if (current !== this) current?.close('other-panel');
+    current = this;
+    this.#host.panelProvider = this.#trigger.dataset.provider ?? '';
+    await this.#host.updateComplete;
+    const panel = this.#panel;
+    if (!panel || !this.open || !this.#trigger?.isConnected) return;
+    // Shown first, placed then: before, it has no size and no place in the top layer.
+    if (!panel.matches(':popover-open')) panel.showPopover();
+    this.#floating.start(this.#trigger, panel, this.#host.placement);
+    this.#dismiss.start(panel, this.#reasons);
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('[popover]');
+  }
+
+  #panelHasFocus(): boolean {
+    return this.#panel?.contains((this.#host.renderRoot as ShadowRoot).activeElement) ?? false;
+  }
+}

@@ -1,0 +1,170 @@
+// The icon's own look: marks in a row, a badge on the corner of each. The panel around its content is a popover.
+import { css } from 'lit';
+
+export const iconStyles = css`
+  :host {
+    display: inline-flex;
+    align-items: center;
+    vertical-align: middle;
+    min-block-size: 24px;
+    font: inherit;
+  }
+  .icon {
+    display: contents;
+  }
+  button {
+    all: unset;
+    box-sizing: border-box;
+    position: relative;
+    display: inline-grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border-radius: 7px;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 0;
+  }
+  .space {
+    inline-size: 24px;
+  }
+  .mark {
+    inline-size: 20px;
+    block-size: 20px;
+    border-radius: 5px;
+    background: var(--_surface-muted);
+    object-fit: contain;
+  }
+  .glyph {
+    fill: none;
+    stroke: color-mix(in oklab, currentColor 70%, var(--_text));
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .letter {
+    fill: color-mix(in oklab, currentColor 70%, var(--_text));
+    font: 600 12px system-ui, sans-serif;
+  }
+  .faint .mark {
+    opacity: 0.6;
+  }
+  .linked-mark::before {
+    content: '';
+    position: absolute;
+    inset-inline: 6px;
+    inset-block-end: 0;
+    border-block-end: 2px solid var(--_skipped);
+    border-radius: 1px;
+  }
+  .dot {
+    position: absolute;
+    inset-inline-end: -3px;
+    inset-block-end: -3px;
+    inline-size: 16px;
+    block-size: 16px;
+    pointer-events: none;
+  }
+  .deleted {
+    color: var(--_failed);
+  }
+  .deleted svg {
+    inline-size: 12px;
+    block-size: 12px;
+    fill: currentColor;
+  }
+  .deleted .cut {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 1.8;
+    stroke-linecap: round;
+  }
+  @media (pointer: coarse) {
+    button::after {
+      content: '';
+      position: absolute;
+      inset-block: -10px;
+      inset-inline: 0;
+    }
+    button:first-of-type::after {
+      inset-inline-start: -10px;
+    }
+    button:last-of-type::after {
+      inset-inline-end: -10px;
+    }
+  }
+  @media (forced-colors: active) {
+    .mark {
+      border: 1px solid CanvasText;
+    }
+    .glyph {
+      stroke: CanvasText;
+    }
+    .letter {
+      fill: CanvasText;
+    }
+    .linked-mark::before {
+      border-color: CanvasText;
+    }
+    .deleted {
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+    .deleted .cut {
+      stroke: Canvas;
+    }
+  }
+
+  .panel {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 0;
+    inline-size: max-content;
+    max-inline-size: 92vw;
+    max-block-size: min(640px, 92vh);
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.16);
+    font-weight: normal;
+    text-align: start;
+    white-space: normal;
+    cursor: auto;
+  }
+  .panel crm-sync-panel {
+    inline-size: clamp(300px, 360px, 92vw);
+  }
+  .panel:popover-open {
+    animation: crm-sync-appear 120ms ease-out;
+  }
+  @keyframes crm-sync-appear {
+    from {
+      opacity: 0;
+      translate: 0 -4px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .panel:popover-open {
+      animation: none;
+    }
+  }
+  @media (max-width: 480px) {
+    .panel {
+      inset: auto 0 0 !important;
+      inline-size: 100vw;
+      max-inline-size: none;
+      max-block-size: 80vh;
+      border-radius: var(--_radius) var(--_radius) 0 0;
+    }
+    .panel crm-sync-panel {
+      inline-size: 100%;
+    }
+  }
+`;

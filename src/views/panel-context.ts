@@ -1,0 +1,42 @@
+// What the panel's views know beside the data: the language, the moment, and what the reader has done so far.
+import type { IconMessages } from '../i18n/icon-messages.js';
+import type { PanelMessages } from '../i18n/panel-messages.js';
+import type { TextMarks } from '../model/mark-differences.js';
+import { providerOf } from '../model/providers.js';
+import type { CrmError, RecordLink } from '../model/record-detail.js';
+import type { Crm } from '../model/session.js';
+
+/** What is unfolded, by keys that the views make up. */
+export interface Folds {
+  isOpen(key: string): boolean;
+  toggle(key: string): void;
+  /** How many rows of a long list to show. */
+  limit(key: string): number;
+  showAll(key: string, count: number): void;
+  filter(key: string): string;
+  setFilter(key: string, text: string): void;
+}
+
+export interface PanelContext {
+  /** Of values and exact times: the reader's own. */
+  readonly locale: string;
+  /** Of whole sentences: one that the kit has words for. */
+  readonly wordsLocale: string;
+  readonly words: PanelMessages & Pick<IconMessages, 'deletedFrom'>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly crms: readonly Crm[];
+  readonly folds: Folds;
+  /** Where two texts differ, as well as it is known by now. */
+  readonly marks: (sent: string, inCrm: string) => TextMarks;
+  /** The key of what was copied last. */
+  readonly copied: string | undefined;
+  readonly copy: (key: string, link: RecordLink, error: CrmError, event: Event) => void;
+}
+
+export function crmName(context: Pick<PanelContext, 'crms'>, provider: string): string {
+  return providerOf(
+    provider,
+    context.crms.find((crm) => crm.provider === provider),
+  ).name;
+}

@@ -40,7 +40,12 @@ export class DismissController {
       (event) => {
         const scrolled = event.target as Node;
         // Under a resting pointer, a scroll puts another row: nobody asked for this panel there.
-        if (reasons.size === 1 && reasons.has('pointer') && !panel.contains(scrolled) && holds(scrolled, this.#host)) {
+        if (
+          reasons.size === 1 &&
+          reasons.has('pointer') &&
+          !panel.contains(scrolled) &&
+          holds(scrolled, this.#host)
+        ) {
           this.#close('scroll');
         }
       },

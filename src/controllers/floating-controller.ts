@@ -49,7 +49,9 @@ export class FloatingController {
 function physical(placement: string, trigger: Element): Placement {
   const rtl = getComputedStyle(trigger).direction === 'rtl';
   const [side = 'bottom', align] = placement.split('-');
-  const sides: Record<string, string> = rtl ? { start: 'right', end: 'left' } : { start: 'left', end: 'right' };
+  const sides: Record<string, string> = rtl
+    ? { start: 'right', end: 'left' }
+    : { start: 'left', end: 'right' };
   const known = sides[side] ?? (/^(top|bottom|left|right)$/.test(side) ? side : 'bottom');
   return (align === 'start' || align === 'end' ? `${known}-${align}` : known) as Placement;
 }

@@ -1,12 +1,11 @@
 // Remembers what the reader has unfolded in a panel: long texts, long lists, filters. Forgets it with the record.
 import type { ReactiveControllerHost } from 'lit';
-import type { Folds } from '../views/panel-context.js';
 
 const firstRows = 50;
 /** A long list grows by so many rows per frame, so that no frame is late. */
 const rowsPerFrame = 50;
 
-export class FoldsController implements Folds {
+export class FoldsController {
   readonly #host: ReactiveControllerHost;
   #open = new Set<string>();
   #limits = new Map<string, number>();

@@ -1,19 +1,17 @@
 // One press of Resync, from the request event to the outcome. A push, once sent, goes on when its element is gone.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import {
   CrmResyncAcceptedEvent,
   CrmResyncFailedEvent,
   CrmResyncSettledEvent,
 } from '../events/crm-resync-outcome.js';
 import { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
+import { newIdempotencyKey } from '../model/idempotency-key.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { Outcome } from '../model/sync-status.js';
-import { followResync } from '../store/follow-resync.js';
-import { newIdempotencyKey } from '../store/send-resync.js';
 import type { StatusStore } from '../store/status-store.js';
-import { parseReceipt } from '../transport/parse-resync.js';
 
 export interface ResyncState {
   /** `sending`: not confirmed yet; `running`: queued at the backend; `settled`: all ended; `failed`: refused or lost. */
@@ -26,7 +24,7 @@ export interface ResyncState {
 
 const idle: ResyncState = { phase: 'idle', records: [] };
 
-export class ResyncController implements ReactiveController {
+export class ResyncController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #confirm: (receipt: ResyncReceipt) => string;
   #state: ResyncState = idle;
@@ -35,11 +33,6 @@ export class ResyncController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, confirm: (receipt: ResyncReceipt) => string) {
     this.#host = host;
     this.#confirm = confirm;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Nothing to take up: a push is started by a press.
   }
 
   get state(): ResyncState {
@@ -51,13 +44,13 @@ export class ResyncController implements ReactiveController {
     this.#set(idle);
   }
 
-  /** Pushes records. While one is being sent, a second press joins it. Never rejects. */
+  /** Pushes records. While these are under way, a second press joins the first. Never rejects. */
   async press(
     client: StatusStore | undefined,
     records: readonly RecordRef[],
     providers?: readonly string[],
   ): Promise<void> {
-    if (this.#state.phase === 'sending' || records.length === 0) return;
+    if (records.length === 0 || this.#isUnderWay(records)) return;
     const request = new CrmResyncRequestEvent(records, providers, newIdempotencyKey());
     this.#host.dispatchEvent(request);
     // The host does it all, and shows it all.
@@ -71,13 +64,19 @@ export class ResyncController implements ReactiveController {
     this.#set(state);
     try {
       const receipt = request.response
-        ? parseReceipt(await request.response)
+        ? (await import('../transport/parse-resync.js')).parseReceipt(await request.response)
         : await this.#send(client, request);
       step({ phase: 'running', receipt });
       this.#host.dispatchEvent(new CrmResyncAcceptedEvent(receipt, this.#confirm(receipt)));
       if (!client) return;
       client.outdate(records);
-      const end = await followResync(client, receipt, (progress) => step({ progress }), new AbortController().signal);
+      const { followResync } = await import('../store/follow-resync.js');
+      const end = await followResync(
+        client,
+        receipt,
+        (progress) => step({ progress }),
+        new AbortController().signal,
+      );
       if (!end) return;
       step({ phase: 'settled', progress: end });
       client.outdate(records);
@@ -94,13 +93,22 @@ export class ResyncController implements ReactiveController {
     return client.resync(records, { idempotencyKey, ...(providers && { providers }) });
   }
 
+  #isUnderWay(records: readonly RecordRef[]): boolean {
+    if (this.#state.phase !== 'sending' && this.#state.phase !== 'running') return false;
+    const keys = new Set(this.#state.records.map(recordKey));
+    return keys.size === records.length && records.every((record) => keys.has(recordKey(record)));
+  }
+
   #set(state: ResyncState): void {
     this.#state = state;
     this.#host.requestUpdate();
   }
 }
 
-function resultsByRecord(records: readonly RecordRef[], { results = [] }: ResyncProgress): Map<RecordRef, Outcome> {
+function resultsByRecord(
+  records: readonly RecordRef[],
+  { results = [] }: ResyncProgress,
+): Map<RecordRef, Outcome> {
   const byKey = new Map(results.map((result) => [recordKey(result), result.outcome]));
   const outcomes = new Map<RecordRef, Outcome>();
   for (const record of records) {

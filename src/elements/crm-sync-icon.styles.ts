@@ -47,7 +47,9 @@ export const iconStyles = css`
   }
   .letter {
     fill: color-mix(in oklab, currentColor 70%, var(--_text));
-    font: 600 12px system-ui, sans-serif;
+    font:
+      600 12px system-ui,
+      sans-serif;
   }
   .faint .mark {
     opacity: 0.6;

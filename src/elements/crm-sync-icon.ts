@@ -137,7 +137,8 @@ export class CrmSyncIcon extends LitElement implements RecordHost, ViewportAware
     if (this.record) this.#status.release();
     else this.#status.follow();
     this.#session?.follow(this.isConnected ? this.#status.client : undefined);
-    if (this.hasUpdated && (changed.has('recordId') || changed.has('recordType'))) this.#panel?.recordChanged();
+    if (this.hasUpdated && (changed.has('recordId') || changed.has('recordType')))
+      this.#panel?.recordChanged();
   }
 
   /** The host's data is unknown until it is read, like all that comes from outside. */
@@ -180,7 +181,13 @@ export class CrmSyncIcon extends LitElement implements RecordHost, ViewportAware
 
   #renderPanel(words: IconMessages, { status }: StatusEntry): TemplateResult {
     const name = status?.name ?? this.recordName;
-    return html`<div part="panel" class="panel" popover="manual" role="dialog" aria-label=${words.panel(name)}>
+    return html`<div
+      part="panel"
+      class="panel"
+      popover="manual"
+      role="dialog"
+      aria-label=${words.panel(name)}
+    >
       <crm-sync-panel
         .client=${this.#status.client ?? this.client}
         .endpoint=${this.endpoint}

@@ -1,32 +1,61 @@
-// The resync action's words, in English.
+// The words about a push, in English: asked for, confirmed, under way, ended, refused.
+import type { Outcome } from '../model/sync-status.js';
 import { plural } from './plural.js';
-
-/** What a push came to so far. */
-export interface ResyncCounts {
-  readonly synced: number;
-  readonly partial: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
 
 export interface ActionMessages {
   readonly resyncToCrm: string;
   readonly sending: (records: number) => string;
   /** The confirmation: how many are resyncing, and how long it takes. `upTo` marks a ceiling. */
   readonly resyncing: (records: number, seconds: number, upTo: boolean) => string;
+  readonly progressOf: (done: number, total: number) => string;
+  /** The end, by outcome; those that are 0 are left out by the caller. */
+  readonly outcome: Readonly<Record<Outcome, (records: number) => string>>;
+  readonly refused: (records: number) => string;
+  /** Why one record was refused, by code; the backend's own words serve for any other. */
+  readonly refusedBecause: Readonly<Record<string, string>>;
+  readonly failedRecords: string;
+  readonly retryFailed: (records: number) => string;
+  readonly mayNot: string;
+  readonly notSent: string;
+  readonly rateLimited: (when: string | undefined) => string;
+  readonly dismiss: string;
 }
+
+const records = (count: number) => plural('en', count, { one: '# record', other: '# records' });
 
 export const actionEnglish: ActionMessages = {
   resyncToCrm: 'Resync to CRM',
-  sending: (records) => `Sending ${count(records)}`,
-  resyncing: (records, seconds, upTo) =>
-    `Resyncing ${count(records)}. This takes ${upTo ? 'up to' : 'about'} ${duration(seconds)}.`,
+  sending: (count) => `Sending ${records(count)}`,
+  resyncing: (count, seconds, upTo) =>
+    `Resyncing ${records(count)}. This takes ${upTo ? 'up to' : 'about'} ${duration(seconds)}.`,
+  progressOf: (done, total) => `${done} of ${total}`,
+  outcome: {
+    synced: (count) => `${count} synced`,
+    partial: (count) => `${count} partially synced`,
+    failed: (count) => `${count} failed`,
+    skipped: (count) => `${count} skipped`,
+  },
+  refused: (count) => `${records(count)} not queued`,
+  refusedBecause: {
+    not_found: 'the record does not exist',
+    not_linked: 'it is not linked to a CRM',
+    deleted_in_crm: 'it was deleted from the CRM',
+    already_queued: 'it is queued already',
+    forbidden: 'you may not resync it',
+  },
+  failedRecords: 'Failed records',
+  retryFailed: (count) => `Retry ${records(count)}`,
+  mayNot: 'You may not resync records. Ask an administrator for access.',
+  notSent: 'The resync could not be sent. Nothing was queued. Try again.',
+  rateLimited: (when) =>
+    when
+      ? `Too many requests right now. Try again at ${when}.`
+      : 'Too many requests right now. Try again in a while.',
+  dismiss: 'Dismiss',
 };
 
-const count = (records: number) => plural('en', records, { one: '# record', other: '# records' });
-
 function duration(seconds: number): string {
-  if (seconds < 50) return plural('en', Math.max(1, Math.ceil(seconds / 10)) * 10, { other: '# seconds' });
+  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} seconds`;
   const minutes = Math.round(seconds / 60);
-  return minutes === 1 ? 'a minute' : plural('en', minutes, { other: '# minutes' });
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }

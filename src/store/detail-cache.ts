@@ -124,7 +124,7 @@ export class DetailCache {
 
   #use(ref: RecordRef): Slot {
     const key = recordKey(ref);
-    const slot = this.#slots.get(key) ?? {
+    const slot: Slot = this.#slots.get(key) ?? {
       ref: { type: ref.type, id: ref.id },
       entry: unknownDetail,
       watchers: new Set(),

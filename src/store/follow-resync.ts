@@ -45,7 +45,9 @@ export async function followResync(
 
 function addUp(id: string, parts: readonly ResyncProgress[]): ResyncProgress {
   const sum = (of: (part: ResyncProgress) => number) => parts.reduce((total, part) => total + of(part), 0);
-  const results = parts.every((part) => part.results) ? parts.flatMap((part) => part.results ?? []) : undefined;
+  const results = parts.every((part) => part.results)
+    ? parts.flatMap((part) => part.results ?? [])
+    : undefined;
   return {
     id,
     total: sum((part) => part.total),

@@ -1,4 +1,5 @@
 // Sends one press to the backend: in chunks that it takes, each with a key that stays the same through retries.
+import { newIdempotencyKey } from '../model/idempotency-key.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt, ResyncRequest } from '../model/resync.js';
 import { isTemporary, SyncError, toSyncError } from '../model/sync-error.js';
@@ -21,15 +22,6 @@ const parts = new WeakMap<ResyncReceipt, readonly string[]>();
 /** The ids of the pushes that a receipt stands for: several when it was sent in chunks. */
 export function receiptParts(receipt: ResyncReceipt): readonly string[] {
   return parts.get(receipt) ?? [receipt.id];
-}
-
-/** A key for one press. */
-export function newIdempotencyKey(): string {
-  // `randomUUID` exists in secure contexts only; a page on plain http pushes, too.
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }
 
 /** @throws SyncError when it was refused, or could not be sent in the end */

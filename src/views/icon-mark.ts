@@ -19,13 +19,19 @@ export interface IconMark {
 }
 
 /** The mark of one CRM that the record is linked to. */
-export function crmMark(crm: CrmStatus, known: Crm | undefined, stale: boolean, words: IconMessages): IconMark {
+export function crmMark(
+  crm: CrmStatus,
+  known: Crm | undefined,
+  stale: boolean,
+  words: IconMessages,
+): IconMark {
   const provider = providerOf(crm.provider, known);
   const status = rollUp(crm.objects) ?? 'none';
   const { synced, partial, failed, skipped, linked } = crm.objects;
   const total = synced + partial + failed + skipped + linked;
   const facts: string[] = [words.status[status]];
-  if (total > 1) facts.push(words.objectsOf(status === 'partial' ? synced : crm.objects[status as 'synced'], total));
+  if (total > 1)
+    facts.push(words.objectsOf(status === 'partial' ? synced : crm.objects[status as 'synced'], total));
   if (crm.phase !== 'idle') facts.push(words.phase[crm.phase]);
   if (stale) facts.push(words.stale);
   return { provider, status, phase: crm.phase, stale, label: words.about(provider.name, facts) };

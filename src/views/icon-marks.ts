@@ -27,7 +27,12 @@ export function iconMarks(options: IconMarksOptions): TemplateResult | typeof no
   const linked = entry.status?.crms.filter(wanted);
   const marks = linked
     ? linked.map((crm) =>
-        crmMark(crm, crms.find(({ provider }) => provider === crm.provider), entry.stale || entry.phase === 'failed', words),
+        crmMark(
+          crm,
+          crms.find(({ provider }) => provider === crm.provider),
+          entry.stale || entry.phase === 'failed',
+          words,
+        ),
       )
     : entry.phase === 'unknown' || isAbsent(entry)
       ? []
@@ -62,8 +67,17 @@ function markButton(mark: IconMark, { expanded, noPanel }: IconMarksOptions): Te
   </button>`;
 }
 
-function deletedDot(providers: readonly string[], { crms, expanded, noPanel, words }: IconMarksOptions): TemplateResult {
-  const names = providers.map((id) => providerOf(id, crms.find(({ provider }) => provider === id)).name);
+function deletedDot(
+  providers: readonly string[],
+  { crms, expanded, noPanel, words }: IconMarksOptions,
+): TemplateResult {
+  const names = providers.map(
+    (id) =>
+      providerOf(
+        id,
+        crms.find(({ provider }) => provider === id),
+      ).name,
+  );
   const label = words.deletedFrom(names);
   return html`<button
     type="button"
@@ -75,6 +89,8 @@ function deletedDot(providers: readonly string[], { crms, expanded, noPanel, wor
     aria-haspopup=${noPanel ? nothing : 'dialog'}
     aria-expanded=${noPanel ? nothing : String(expanded === '')}
   >
-    <svg viewBox="-6 -6 12 12" aria-hidden="true">${svg`<circle r="5.5" /><path class="cut" d="M-2.6 0h5.2" />`}</svg>
+    <svg viewBox="-6 -6 12 12" aria-hidden="true">
+      ${svg`<circle r="5.5" /><path class="cut" d="M-2.6 0h5.2" />`}
+    </svg>
   </button>`;
 }

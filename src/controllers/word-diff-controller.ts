@@ -1,0 +1,72 @@
+// Finds the words that differ between two texts: at once and roughly, then exactly, in small pieces of work, with a
+// library that is loaded when the first long text differs.
+import type { ReactiveControllerHost } from 'lit';
+import { markMiddle, runs, type TextMarks } from '../model/mark-differences.js';
+
+type DiffWords = typeof import('diff/lib/diff/word.js').diffWordsWithSpace;
+
+/** Longer texts keep the rough marks: comparing takes the square of their length. */
+const mostCharacters = 8_000;
+/** More differences than this are a different text. */
+const mostEdits = 400;
+const sliceMs = 8;
+const mostKept = 200;
+
+let library: Promise<DiffWords> | undefined;
+
+export class WordDiffController {
+  readonly #host: ReactiveControllerHost;
+  readonly #known = new Map<string, TextMarks>();
+  readonly #queue = new Map<string, readonly [string, string]>();
+  #working = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** The best marks there are by now; better ones come with an update of the host. */
+  readonly marks = (sent: string, inCrm: string): TextMarks => {
+    const key = `${sent.length}\n${sent}\n${inCrm}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const rough = markMiddle(sent, inCrm);
+    if (sent.length + inCrm.length > mostCharacters) return rough;
+    if (this.#known.size > mostKept) this.#known.clear();
+    this.#known.set(key, rough);
+    this.#queue.set(key, [sent, inCrm]);
+    if (!this.#working) void this.#work();
+    return rough;
+  };
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    try {
+      library ??= import('diff/lib/diff/word.js').then((words) => words.diffWordsWithSpace);
+      const diffWords = await library;
+      while (this.#queue.size > 0) {
+        const until = performance.now() + sliceMs;
+        for (const [key, [sent, inCrm]] of this.#queue) {
+          this.#queue.delete(key);
+          this.#known.set(key, exactMarks(diffWords, sent, inCrm));
+          if (performance.now() > until) break;
+        }
+        this.#host.requestUpdate();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    } catch {
+      // The rough marks stay; the next text tries to load the library again.
+      library = undefined;
+      this.#queue.clear();
+    }
+    this.#working = false;
+  }
+}
+
+function exactMarks(diffWords: DiffWords, sent: string, inCrm: string): TextMarks {
+  const changes = diffWords(inCrm, sent, { maxEditLength: mostEdits });
+  if (!changes) return markMiddle(sent, inCrm);
+  return {
+    sent: runs(changes.filter((part) => !part.removed).map((part) => [part.value, part.added])),
+    inCrm: runs(changes.filter((part) => !part.added).map((part) => [part.value, part.removed])),
+  };
+}

@@ -1,0 +1,77 @@
+// The kit's one toast: in the top layer of the page, or of the modal dialog that the push was started in.
+import { html, nothing, render } from 'lit';
+import { hostStyles } from '../styles/host.styles.js';
+import { reportStyles } from '../styles/report.styles.js';
+import { statusStyles } from '../styles/status.styles.js';
+import { tokenStyles } from '../styles/tokens.styles.js';
+import { resyncReport, resyncSentence, type ResyncReportOptions } from '../views/resync-report.js';
+import { toastStyles } from './resync-toast.styles.js';
+
+interface ToastOptions {
+  /** Nothing needs a person: it goes by itself, unless the pointer or the focus is in it. */
+  readonly closesItself: boolean;
+  readonly onDismiss: () => void;
+}
+
+const lifeMs = 8_000;
+
+let box: HTMLElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows, or updates, the toast. */
+export function showToast(
+  source: Element,
+  report: ResyncReportOptions,
+  { closesItself, onDismiss }: ToastOptions,
+): void {
+  const toast = toastFor(source);
+  const close = () => {
+    hideToast();
+    onDismiss();
+  };
+  render(
+    html`<div class="toast">
+      <div class="line">
+        <div class="sentence" role="status">${resyncSentence(report)}</div>
+        <button type="button" class="close" aria-label=${report.words.dismiss} @click=${close}>
+          <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
+        </button>
+      </div>
+      ${report.receipt || report.error ? resyncReport(report) : nothing}
+    </div>`,
+    toast.shadowRoot as ShadowRoot,
+  );
+  clearTimeout(timer);
+  timer = undefined;
+  if (closesItself) leaveInTime(toast, close);
+}
+
+export function hideToast(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  box?.remove();
+  box = undefined;
+}
+
+function leaveInTime(toast: HTMLElement, close: () => void): void {
+  timer = setTimeout(() => {
+    if (toast.matches(':hover, :focus-within')) leaveInTime(toast, close);
+    else close();
+  }, lifeMs);
+}
+
+function toastFor(source: Element): HTMLElement {
+  if (box?.isConnected) return box;
+  const document = source.ownerDocument;
+  box = document.createElement('div');
+  box.popover = 'manual';
+  const root = box.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [tokenStyles, hostStyles, statusStyles, reportStyles, toastStyles].map(
+    ({ styleSheet }) => styleSheet as CSSStyleSheet,
+  );
+  // Everything outside a modal dialog is inert, the top layer included.
+  const dialogs = document.querySelectorAll<HTMLElement>('dialog:modal');
+  (dialogs[dialogs.length - 1] ?? document.body).append(box);
+  box.showPopover();
+  return box;
+}

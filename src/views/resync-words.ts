@@ -1,0 +1,53 @@
+// Says in words how a push stands. Pure: the same sentences serve the button, the toast, the panel and the events.
+import type { ActionMessages } from '../i18n/action-messages.js';
+import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
+import type { SyncError } from '../model/sync-error.js';
+import { outcomes } from '../model/sync-status.js';
+import { estimateWait } from '../model/wait-estimate.js';
+
+/** "Resyncing 60 records. This takes up to 30 minutes." */
+export function confirmation(
+  { accepted, rejected, estimatedSeconds }: ResyncReceipt,
+  words: ActionMessages,
+): string {
+  const refused = rejected.length > 0 ? words.refused(rejected.length) : '';
+  if (accepted === 0 && refused) return `${refused}.`;
+  const { seconds, upTo } = estimateWait(accepted, estimatedSeconds);
+  const confirmed = words.resyncing(accepted, seconds, upTo);
+  return refused ? `${confirmed} ${refused}.` : confirmed;
+}
+
+/** "57 synced, 2 partially synced, 1 failed" */
+export function resultSummary({ done }: ResyncProgress, words: ActionMessages): string {
+  return outcomes
+    .filter((outcome) => done[outcome] > 0)
+    .map((outcome) => words.outcome[outcome](done[outcome]))
+    .join(', ');
+}
+
+/** How many records of a push have ended. */
+export function doneCount({ done }: ResyncProgress): number {
+  return outcomes.reduce((sum, outcome) => sum + done[outcome], 0);
+}
+
+/** What went wrong and what to do, for a push that was refused as a whole. */
+export function failureWords(error: SyncError, locale: string, words: ActionMessages): string {
+  switch (error.code) {
+    case 'forbidden':
+    case 'unauthorized':
+      return words.mayNot;
+    case 'rate_limited':
+      return words.rateLimited(
+        error.retryAt === undefined
+          ? undefined
+          : new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(error.retryAt),
+      );
+    case 'network':
+    case 'timeout':
+    case 'unavailable':
+    case 'internal':
+      return words.notSent;
+    default:
+      return error.message;
+  }
+}

@@ -29,7 +29,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   // Three engines share the machine.
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 90_000,
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

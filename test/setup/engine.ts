@@ -19,6 +19,8 @@ export const can = {
   setViewport: engine !== 'webkit',
   /** `sendKeys` with `down`, `up` or a combination such as `Shift+Tab`. */
   holdKeys: engine !== 'webkit',
+  /** A response of the mock worker that arrives piece by piece: streams cannot be handed to it everywhere. */
+  mockStreams: engine !== 'webkit',
 } as const;
 
 /** A test that runs where `able`, and elsewhere is skipped aloud with the reason. */

@@ -15,9 +15,22 @@ const lit = globalThis as { litIssuedWarnings?: Set<string> };
 lit.litIssuedWarnings ??= new Set();
 lit.litIssuedWarnings.add('dev-mode');
 
+/** Without the runner's own frames, and with paths as they are in the tree. */
+function shortStack(stack: string): string {
+  const lines = stack.split('\n').filter((line) => !line.includes('/__web-'));
+  return lines
+    .join('\n')
+    .replaceAll(`${location.origin}/`, '')
+    .replace(/\?wtr-session-id=[\w-]+/g, '')
+    .trim();
+}
+
 function describe(value: unknown): string {
-  if (value instanceof Error)
-    return value.stack?.includes(value.message) ? value.stack : `${value.message}\n${value.stack}`;
+  if (value instanceof Error) {
+    const stack = shortStack(value.stack ?? '');
+    // Firefox and WebKit leave the message out of the stack.
+    return stack.includes(value.message) ? stack : `${value.name}: ${value.message}\n${stack}`;
+  }
   if (typeof value === 'string') return value;
   try {
     return JSON.stringify(value) ?? String(value);
@@ -26,10 +39,15 @@ function describe(value: unknown): string {
   }
 }
 
-// Capturing, and before the runner listens: a notice must not reach it.
+/** The runner, too, listens for uncaught errors, and writes them to the console: before us or after us. */
+let uncaught: string | undefined;
+
+// Capturing, and before mocha listens: a notice must not reach it.
 window.addEventListener(
   'error',
   (event) => {
+    uncaught = describe(event.error);
+    if (faults.at(-1) === `console.error: ${uncaught}`) faults.pop();
     if (notices.test(event.message)) event.stopImmediatePropagation();
     else faults.push(`uncaught error: ${describe(event.error ?? event.message)}`);
   },
@@ -39,22 +57,37 @@ window.addEventListener('unhandledrejection', (event) => {
   faults.push(`unhandled rejection: ${describe(event.reason)}`);
 });
 
+/** The runner writes this before it writes the reason of an unhandled rejection, which we report ourselves. */
+const announcement = /^An error was thrown in a Promise outside a test/;
+let announced = false;
+
+function isEcho(text: string): boolean {
+  const echo = announced || text === uncaught;
+  announced = announcement.test(text);
+  uncaught = undefined;
+  return echo || announced;
+}
+
+/** What is said is kept, not printed: it stands in the failure of the test that said it. */
 function watchConsole(level: ConsoleLevel): void {
-  const original = console[level].bind(console);
   console[level] = (...args: unknown[]) => {
     const text = args.map(describe).join(' ');
     if (matches(level, text)) return;
+    if (level === 'error' && isEcho(text)) return;
     faults.push(`console.${level}: ${text}`);
-    original(...args);
   };
 }
 watchConsole('error');
 watchConsole('warn');
 
 /** A rejection is reported in a task of its own, after the test that caused it has ended. */
-const afterReports = () => new Promise<void>((done) => realTimeout(done, 0));
+const afterReports = async () => {
+  // Chromium's reports take a second task.
+  for (let task = 0; task < 2; task++) await new Promise<void>((done) => realTimeout(done, 0));
+};
 
-function takeFaults(): string | undefined {
+/** What went wrong since it was last asked; forgets it. */
+export function takeFaults(): string | undefined {
   const all = [...faults.splice(0), ...expectations.takeUnmet()];
   return all.length > 0 ? all.join('\n') : undefined;
 }
@@ -68,10 +101,16 @@ afterEach(async function () {
   await afterReports();
   const test = this.currentTest;
   const fault = takeFaults();
-  if (!fault || !test || test.state === 'failed') return;
+  if (!fault || !test) return;
+  if (test.state === 'failed') {
+    if (test.err && fault.includes(test.err.message)) return;
+    console.log(`${test.fullTitle()}, which failed, also caused:\n${fault}`);
+    return;
+  }
   // Throwing here would fail the hook, and with it skip all the tests that follow in the file.
   test.state = 'failed';
-  test.err = new Error(fault);
+  const [message, ...stack] = fault.split('\n');
+  test.err = Object.assign(new Error(message), { stack: stack.join('\n') });
 });
 
 after(async () => {

@@ -42,15 +42,16 @@ export class SyncError extends Error {
   }
 }
 
-/** Whether asking again, with nothing changed, can help. */
-export function isTemporary(error: SyncError): boolean {
-  return (
-    error.code === 'network' ||
-    error.code === 'timeout' ||
-    error.code === 'rate_limited' ||
-    error.code === 'unavailable' ||
-    error.code === 'internal'
-  );
+const temporaryCodes: readonly string[] = ['network', 'timeout', 'rate_limited', 'unavailable', 'internal'];
+const temporaryStatuses: readonly number[] = [408, 425, 429];
+
+/**
+ * Whether asking again, with nothing changed, can help. A backend, or a proxy before it, may have codes of its own:
+ * then the HTTP status tells.
+ */
+export function isTemporary({ code, status = 0 }: SyncError): boolean {
+  if (temporaryCodes.includes(code) || temporaryStatuses.includes(status)) return true;
+  return status >= 500 && status !== 501;
 }
 
 /** Makes one of whatever was thrown: another copy of the kit, or a host's own source, throws other classes. */
@@ -61,7 +62,7 @@ export function toSyncError(thrown: unknown): SyncError {
   ) as Record<string, unknown>;
   return new SyncError(
     typeof code === 'string' ? code : 'internal',
-    typeof message === 'string' && message !== '' ? message : String(thrown),
+    typeof message === 'string' && message !== '' ? message : String(thrown) || 'Unknown error',
     {
       cause: thrown,
       status: typeof status === 'number' ? status : undefined,

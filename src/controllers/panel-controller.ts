@@ -2,6 +2,8 @@
 // Pointer, keyboard focus and press are separate reasons to be open; the panel closes when none is left.
 import type { LitElement } from 'lit';
 import { CrmPanelCloseEvent, CrmPanelOpenEvent, type PanelReason } from '../events/crm-panel-toggle.js';
+import { adoptStyles } from '../styles/adopt-styles.js';
+import { popoverStyles } from '../styles/popover.styles.js';
 import { DismissController } from './dismiss-controller.js';
 import { FloatingController } from './floating-controller.js';
 import { HoverIntent } from './hover-intent.js';
@@ -35,6 +37,7 @@ export class PanelController {
   constructor(host: PanelHost) {
     this.#host = host;
     this.#dismiss = new DismissController(host, (reason) => this.close(reason));
+    adoptStyles(host.renderRoot as ShadowRoot, popoverStyles);
     host.loadPanel().catch(() => undefined);
   }
 

@@ -5,13 +5,13 @@ import {
   CrmResyncFailedEvent,
   CrmResyncSettledEvent,
 } from '../events/crm-resync-outcome.js';
-import { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
-import { newIdempotencyKey } from '../model/idempotency-key.js';
+import type { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { Outcome } from '../model/sync-status.js';
 import type { StatusStore } from '../store/status-store.js';
+import { requestResync } from './request-resync.js';
 
 export interface ResyncState {
   /** `sending`: not confirmed yet; `running`: queued at the backend; `settled`: all ended; `failed`: refused or lost. */
@@ -44,17 +44,20 @@ export class ResyncController {
     this.#set(idle);
   }
 
-  /** Pushes records. While these are under way, a second press joins the first. Never rejects. */
+  /** Asks the host, then pushes. While these records are under way, a second press joins the first. Never rejects. */
   async press(
     client: StatusStore | undefined,
     records: readonly RecordRef[],
     providers?: readonly string[],
   ): Promise<void> {
-    if (records.length === 0 || this.#isUnderWay(records)) return;
-    const request = new CrmResyncRequestEvent(records, providers, newIdempotencyKey());
-    this.#host.dispatchEvent(request);
-    // The host does it all, and shows it all.
-    if (request.defaultPrevented && !request.response) return;
+    if (records.length === 0 || this.isUnderWay(records)) return;
+    const request = requestResync(this.#host, records, providers);
+    if (request) await this.carryOut(client, request);
+  }
+
+  /** Pushes what the host has let pass, or promised to do itself. Never rejects. */
+  async carryOut(client: StatusStore | undefined, request: CrmResyncRequestEvent): Promise<void> {
+    const { records } = request;
     let state: ResyncState = { phase: 'sending', records };
     const step = (next: Partial<ResyncState>) => {
       const latest = this.#state === state;
@@ -93,7 +96,7 @@ export class ResyncController {
     return client.resync(records, { idempotencyKey, ...(providers && { providers }) });
   }
 
-  #isUnderWay(records: readonly RecordRef[]): boolean {
+  isUnderWay(records: readonly RecordRef[]): boolean {
     if (this.#state.phase !== 'sending' && this.#state.phase !== 'running') return false;
     const keys = new Set(this.#state.records.map(recordKey));
     return keys.size === records.length && records.every((record) => keys.has(recordKey(record)));

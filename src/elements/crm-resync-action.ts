@@ -3,20 +3,18 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController } from '../controllers/client-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
-import { ResyncController } from '../controllers/resync-controller.js';
+import { requestResync } from '../controllers/request-resync.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
-import { actionEnglish, type ActionMessages } from '../i18n/action-messages.js';
+import { buttonEnglish } from '../i18n/button-messages.js';
 import { messagesFor } from '../i18n/messages.js';
 import type { RecordRef } from '../model/record-ref.js';
 import { mayResync } from '../model/session.js';
 import type { SyncClient } from '../model/sync-client.js';
+import { toSyncError } from '../model/sync-error.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { reportStyles } from '../styles/report.styles.js';
-import { statusStyles } from '../styles/status.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
-import { resyncReport, resyncSentence, type ResyncReportOptions } from '../views/resync-report.js';
-import { confirmation } from '../views/resync-words.js';
 import { actionStyles } from './crm-resync-action.styles.js';
+import type { ResyncFlow } from './resync-flow.js';
 
 /**
  * Pushes records to their CRMs again: a button, or an item of the host's menu. Says how many are resyncing and how long
@@ -41,7 +39,7 @@ export class CrmResyncAction extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [tokenStyles, hostStyles, statusStyles, reportStyles, actionStyles];
+  static override styles = [tokenStyles, hostStyles, actionStyles];
 
   /** Type of the records in the host app, such as `account`. */
   @property({ attribute: 'record-type' }) recordType?: string;
@@ -64,69 +62,52 @@ export class CrmResyncAction extends LitElement {
 
   readonly #place = new ClientController(this, (error) => this.dispatchEvent(new CrmSyncErrorEvent(error)));
   readonly #locale = new LocaleController(this);
-  readonly #resync = new ResyncController(this, (receipt) => confirmation(receipt, this.#words));
-
-  get #words(): ActionMessages {
-    return messagesFor(this.#locale.locale, actionEnglish);
-  }
+  /** All that comes after a press; loaded with the first sign of one. */
+  #flow?: ResyncFlow;
 
   protected override render(): TemplateResult | typeof nothing {
     if (!mayResync(this.#place.session?.role)) return nothing;
     const menuitem = this.variant === 'menuitem';
-    const { phase } = this.#resync.state;
     return html`<button
         type="button"
         part="control"
         class="control"
         role=${menuitem ? 'menuitem' : nothing}
         tabindex=${menuitem ? '-1' : nothing}
-        aria-disabled=${phase === 'sending' ? 'true' : nothing}
+        aria-disabled=${this.#flow?.sending ? 'true' : nothing}
+        @pointerenter=${loadFlow}
+        @focus=${loadFlow}
         @click=${this.#press}
       >
-        <slot>${this.#words.resyncToCrm}</slot>
+        <slot>${messagesFor(this.#locale.locale, buttonEnglish).resyncToCrm}</slot>
       </button>
-      ${menuitem ? nothing : this.#renderMessage()}`;
-  }
-
-  #renderMessage(): TemplateResult {
-    const said = this.#resync.state.phase !== 'idle';
-    const report = this.#report();
-    return html`<div part="message" class="message">
-      <div role="status">${said ? resyncSentence(report) : ''}</div>
-      ${said ? resyncReport(report) : nothing}
-    </div>`;
+      ${
+        menuitem
+          ? nothing
+          : html`<div part="message" class="message">
+              <div role="status">${this.#flow?.sentence ?? ''}</div>
+              ${this.#flow?.report() ?? nothing}
+            </div>`
+      }`;
   }
 
   protected override updated(): void {
-    if (this.variant === 'menuitem' && this.#resync.state.phase !== 'idle') void this.#toast();
+    // A menu closes and takes its items along: what is to be said appears above the page instead.
+    if (this.variant === 'menuitem') this.#flow?.toast();
   }
 
-  /** A menu closes and takes its items along: what is to be said appears above the page instead. */
-  async #toast(): Promise<void> {
-    const { showToast } = await import('./resync-toast.js').catch(() => ({ showToast: undefined }));
-    const { phase, progress, receipt } = this.#resync.state;
-    const clean = phase === 'settled' && !progress?.done.failed && !receipt?.rejected.length;
-    showToast?.(this, this.#report(), { closesItself: clean, onDismiss: () => this.#resync.reset() });
-  }
-
-  #report(): ResyncReportOptions {
-    const client = this.#place.client;
-    return {
-      ...this.#resync.state,
-      words: this.#words,
-      locale: this.#locale.locale,
-      nameOf: (record) => client?.peek(record).status?.name ?? this.recordName ?? record.id,
-      onRetry: (records) => void this.#resync.press(client, records, this.#providers()),
-    };
-  }
-
-  readonly #press = (): void => {
-    void this.#resync.press(this.#place.client, this.#chosen(), this.#providers());
+  readonly #press = async (): Promise<void> => {
+    const records = this.#chosen();
+    if (records.length === 0 || this.#flow?.isUnderWay(records)) return;
+    const request = requestResync(this, records, this.provider ? [this.provider] : undefined);
+    if (!request) return;
+    try {
+      this.#flow ??= new (await loadFlow()).ResyncFlow(this);
+      await this.#flow.carryOut(this.#place.client, request);
+    } catch (thrown) {
+      this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
+    }
   };
-
-  #providers(): readonly string[] | undefined {
-    return this.provider ? [this.provider] : undefined;
-  }
 
   #chosen(): readonly RecordRef[] {
     if (this.records) return Array.from(this.records, ({ type, id }) => ({ type, id: String(id) }));
@@ -134,6 +115,10 @@ export class CrmResyncAction extends LitElement {
     const ids = this.recordIds?.split(/\s+/).filter(Boolean) ?? (this.recordId ? [this.recordId] : []);
     return type ? [...new Set(ids)].map((id) => ({ type, id })) : [];
   }
+}
+
+function loadFlow() {
+  return import('./resync-flow.js');
 }
 
 declare global {

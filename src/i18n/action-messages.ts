@@ -3,7 +3,6 @@ import type { Outcome } from '../model/sync-status.js';
 import { plural } from './plural.js';
 
 export interface ActionMessages {
-  readonly resyncToCrm: string;
   readonly sending: (records: number) => string;
   /** The confirmation: how many are resyncing, and how long it takes. `upTo` marks a ceiling. */
   readonly resyncing: (records: number, seconds: number, upTo: boolean) => string;
@@ -24,7 +23,6 @@ export interface ActionMessages {
 const records = (count: number) => plural('en', count, { one: '# record', other: '# records' });
 
 export const actionEnglish: ActionMessages = {
-  resyncToCrm: 'Resync to CRM',
   sending: (count) => `Sending ${records(count)}`,
   resyncing: (count, seconds, upTo) =>
     `Resyncing ${records(count)}. This takes ${upTo ? 'up to' : 'about'} ${duration(seconds)}.`,

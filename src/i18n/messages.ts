@@ -1,10 +1,11 @@
 // The kit's words by language. Each part of the kit brings its English ones; other languages are registered.
 import type { ActionMessages } from './action-messages.js';
+import type { ButtonMessages } from './button-messages.js';
 import type { IconMessages } from './icon-messages.js';
 import type { PanelMessages } from './panel-messages.js';
 
 /** All words of the kit. A registered language may leave some out: those stay English. */
-export interface Messages extends IconMessages, PanelMessages, ActionMessages {}
+export interface Messages extends IconMessages, PanelMessages, ButtonMessages, ActionMessages {}
 
 const registered = new Map<string, Partial<Messages>>();
 const merged = new Map<string, Map<object, object>>();

@@ -1,0 +1,7 @@
+// The resync button's own words, in English.
+
+export interface ButtonMessages {
+  readonly resyncToCrm: string;
+}
+
+export const buttonEnglish: ButtonMessages = { resyncToCrm: 'Resync to CRM' };

@@ -49,13 +49,18 @@ export function readId(value: unknown, path: string): string {
   return typeof value === 'number' ? String(value) : readString(value, path);
 }
 
+const timeForm = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(z|[+-]\d{2}:?\d{2})?$/i;
+
 /**
  * A point in time. What cannot be read as one is unknown (`undefined`), not an error: a date must never cost a reader
- * the rest of the record. `null` stays `null`: there is none.
+ * the rest of the record. `null` stays `null`: there is none. Where no zone is named it is UTC, as all times of the
+ * contract are; a browser would take its own.
  */
 export function readTime(value: unknown): string | null | undefined {
   if (value === null) return null;
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined;
+  const [, date, time, zone = 'Z'] = (typeof value === 'string' && timeForm.exec(value)) || [];
+  const point = `${date}T${time}${zone.toUpperCase()}`;
+  return Number.isNaN(Date.parse(point)) ? undefined : point;
 }
 
 /** Reads a member that may be absent. Absent and `undefined` are the same; so is `null`, where it has no meaning. */

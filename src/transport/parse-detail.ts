@@ -89,7 +89,7 @@ function parseField(value: unknown, path: string): SyncedField {
     name,
     label: optional(field.label, `${path}.label`, readString) ?? name,
     // A type that the kit does not know yet is shown as text.
-    type: fieldTypes.includes(field.type as FieldType) ? (field.type as FieldType) : 'text',
+    type: isKnown(field.type) ? field.type : 'text',
     currency: optional(field.currency, `${path}.currency`, readString),
     sent: readValue(field, 'sent', path),
   });
@@ -106,22 +106,35 @@ function parseUnsynced(value: unknown, path: string): UnsyncedField {
   });
 }
 
+function isKnown(type: unknown): type is FieldType {
+  return fieldTypes.includes(type as FieldType);
+}
+
 function readValue(field: Members, member: 'sent' | 'inCrm', path: string): FieldValue | undefined {
   const value = field[member];
-  if (value === undefined || value === null || typeof value !== 'object') {
-    return value as FieldValue | undefined;
+  if (value === undefined || value === null) return value;
+  try {
+    return readPresent(value, `${path}.${member}`);
+  } catch (error) {
+    // What a type that is not known yet looks like is not known either: it must not cost the reader the panel.
+    if (isKnown(field.type)) throw error;
+    return JSON.stringify(value);
   }
+}
+
+function readPresent(value: unknown, path: string): FieldValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) {
     return value.map((item, i) =>
       typeof item === 'string' || typeof item === 'number'
         ? item
-        : unexpected(item, `${path}.${member}[${i}]`, 'a string or a number'),
+        : unexpected(item, `${path}[${i}]`, 'a string or a number'),
     );
   }
-  const reference = value as Members;
+  const reference = readObject(value, path);
   return compact({
-    id: readId(reference.id, `${path}.${member}.id`),
-    label: optional(reference.label, `${path}.${member}.label`, readString),
+    id: readId(reference.id, `${path}.id`),
+    label: optional(reference.label, `${path}.label`, readString),
   });
 }
 

@@ -157,6 +157,7 @@ export class CrmSyncIcon extends LitElement implements RecordHost, ViewportAware
 
   protected override render(): TemplateResult | typeof nothing {
     const words = messagesFor<IconMessages>(this.#locale?.locale ?? 'en', iconEnglish);
+    if (!this.#given && !this.#status.ref) return nothing;
     const entry = this.#given ?? this.#status.entry;
     const marks = iconMarks({
       entry,

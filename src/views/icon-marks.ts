@@ -34,7 +34,7 @@ export function iconMarks(options: IconMarksOptions): TemplateResult | typeof no
           words,
         ),
       )
-    : entry.phase === 'unknown' || isAbsent(entry)
+    : isAbsent(entry)
       ? []
       : crms.map((crm) => blankMark(crm, entry.phase, words));
   const deleted = (entry.status?.deletedFrom ?? []).filter((provider) => !only || provider === only);

@@ -1,0 +1,22 @@
+// Brings a database up to the newest migration. Knows nothing of what the tables mean.
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import * as workspace from './migrations/001-workspace.ts';
+import * as sync from './migrations/002-sync.ts';
+import * as events from './migrations/003-events.ts';
+import * as sandbox from './migrations/004-sandbox.ts';
+import type { Tables } from './schema.ts';
+
+// Named here rather than read from the folder: the order is visible, and no file is loaded by accident.
+const migrations = {
+  '001-workspace': workspace,
+  '002-sync': sync,
+  '003-events': events,
+  '004-sandbox': sandbox,
+};
+
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,108 @@
+// The objects that a stand-in CRM stores, and what people do to them there. Knows nothing of wire shapes or rules.
+import { sql } from 'kysely';
+import type { Db } from '../database/open-database.ts';
+
+export type Properties = Record<string, unknown>;
+
+export interface StoredObject {
+  objectType: string;
+  id: string;
+  properties: Properties;
+  deleted: boolean;
+  lockedBy: string | null;
+}
+
+export type ObjectTable = 'hubspot_objects' | 'salesforce_objects';
+
+export class ObjectStore {
+  readonly #db: Db;
+  readonly #table: ObjectTable;
+
+  constructor(db: Db, table: ObjectTable) {
+    this.#db = db;
+    this.#table = table;
+  }
+
+  async find(ids: readonly string[]): Promise<Map<string, StoredObject>> {
+    const rows = await this.#db
+      .selectFrom(this.#table)
+      .select(['object_type', 'object_id', 'properties', 'deleted_at'])
+      .select(sql<string | null>`case when locked_until > now() then locked_by end`.as('held_by'))
+      .where('object_id', 'in', ids)
+      .execute();
+    return new Map(
+      rows.map((row) => [
+        row.object_id,
+        {
+          objectType: row.object_type,
+          id: row.object_id,
+          properties: row.properties,
+          deleted: row.deleted_at !== null,
+          lockedBy: row.held_by,
+        },
+      ]),
+    );
+  }
+
+  /** Live objects of a type that hold one of these values, whatever their case. */
+  async holders(
+    objectType: string,
+    property: string,
+    values: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const value = sql<string>`lower(properties->>${sql.lit(property)})`;
+    const rows = await this.#db
+      .selectFrom(this.#table)
+      .select(['object_id', value.as('value')])
+      .where('object_type', '=', objectType)
+      .where('deleted_at', 'is', null)
+      .where(value, 'in', values)
+      .execute();
+    const found = new Map<string, string[]>();
+    for (const row of rows) found.set(row.value, [...(found.get(row.value) ?? []), row.object_id]);
+    return found;
+  }
+
+  async create(
+    objects: readonly { objectType: string; id: string; properties: Properties }[],
+  ): Promise<void> {
+    const rows = objects.map((object) => ({ t: object.objectType, i: object.id, p: object.properties }));
+    await sql`
+      insert into ${sql.table(this.#table)} (object_type, object_id, properties, updated_at)
+      select t, i, p, now() from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(t text, i text, p jsonb)
+    `.execute(this.#db);
+  }
+
+  /** Merges properties into several objects with one statement. */
+  async write(changes: readonly { id: string; properties: Properties }[]): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = changes.map((change) => ({ i: change.id, p: change.properties }));
+    await sql`
+      update ${sql.table(this.#table)} as o set properties = o.properties || x.p, updated_at = now()
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(i text, p jsonb)
+      where o.object_id = x.i
+    `.execute(this.#db);
+  }
+
+  /** Somebody works on the object in the CRM: until then nobody else can write it. */
+  async lock(id: string, by: string, milliseconds: number): Promise<void> {
+    await this.#db
+      .updateTable(this.#table)
+      .set({ locked_by: by, locked_until: sql`now() + ${milliseconds} * interval '1 millisecond'` })
+      .where('object_id', '=', id)
+      .execute();
+  }
+
+  async unlock(id: string): Promise<void> {
+    await this.#db
+      .updateTable(this.#table)
+      .set({ locked_by: null, locked_until: null })
+      .where('object_id', '=', id)
+      .execute();
+  }
+
+  async delete(ids: readonly string[], at: Date): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#db.updateTable(this.#table).set({ deleted_at: at }).where('object_id', 'in', ids).execute();
+  }
+}

@@ -1,0 +1,107 @@
+// A stand-in for Salesforce: retrieve and update of up to 200 records (allOrNone false), describe, request limits.
+// It answers in Salesforce's shapes and words, from what it stores and from its schema; it does not know who asks.
+import type { Db } from '../database/open-database.ts';
+import { ObjectStore } from './object-store.ts';
+import { checkSalesforceWrite, type SalesforceRow } from './salesforce-rules.ts';
+import { salesforceSchemas } from './salesforce-schema.ts';
+import { TokenBucket } from './token-bucket.ts';
+import type { CrmRequest, CrmResponse } from './transport.ts';
+
+const base = '/services/data/v62.0';
+
+export class SalesforceSandbox {
+  readonly objects: ObjectStore;
+  /** Requests of a day. */
+  readonly daily: TokenBucket;
+  /** Requests that the org works on at a time, as a rate: the embedded database answers one after the other anyway. */
+  readonly concurrent: TokenBucket;
+  readonly requestsPerSecond: number;
+  readonly #limited: boolean;
+
+  constructor(db: Db, options: { limited: boolean; perSecond?: number; burst?: number }) {
+    this.objects = new ObjectStore(db, 'salesforce_objects');
+    this.daily = new TokenBucket(db, {
+      name: 'salesforce_daily',
+      capacity: 100_000,
+      perSecond: 100_000 / 86_400,
+    });
+    this.concurrent = new TokenBucket(db, {
+      name: 'salesforce_concurrent',
+      capacity: options.burst ?? 10,
+      perSecond: options.perSecond ?? 10,
+    });
+    this.requestsPerSecond = options.perSecond ?? 10;
+    this.#limited = options.limited;
+  }
+
+  readonly handle = async (request: CrmRequest): Promise<CrmResponse> => {
+    if (this.#limited) {
+      if (!(await this.daily.take()).taken) return limitExceeded('TotalRequests Limit exceeded.');
+      if (!(await this.concurrent.take()).taken)
+        return limitExceeded('ConcurrentPerOrgLongTxn Limit exceeded.');
+    }
+    const described = new RegExp(`^${base}/sobjects/(\\w+)/describe$`).exec(request.path)?.[1];
+    if (described) return ok(describe(described));
+    const retrieved = new RegExp(`^${base}/composite/sobjects/(\\w+)$`).exec(request.path)?.[1];
+    if (retrieved) return this.#retrieve(retrieved, request.body as { ids: string[]; fields: string[] });
+    if (request.path === `${base}/composite/sobjects` && request.method === 'PATCH') {
+      return this.#update(request.body as { records: SalesforceRow[] });
+    }
+    return refused(404, 'NOT_FOUND', 'The requested resource does not exist');
+  };
+
+  /** In the order asked, with `null` for what is not there. */
+  async #retrieve(objectType: string, body: { ids: string[]; fields: string[] }): Promise<CrmResponse> {
+    const stored = await this.objects.find(body.ids);
+    const rows = body.ids.map((id) => {
+      const object = stored.get(id);
+      if (!object || object.deleted || object.objectType !== objectType) return null;
+      const fields = body.fields.map((field) => [field, object.properties[field] ?? null]);
+      return { attributes: { type: objectType }, Id: id, ...Object.fromEntries(fields) };
+    });
+    return ok(rows);
+  }
+
+  async #update(body: { records: SalesforceRow[] }): Promise<CrmResponse> {
+    if (body.records.length > 200) {
+      return refused(
+        400,
+        'LIMIT_EXCEEDED',
+        'record limit reached. cannot submit more than 200 records into this call',
+      );
+    }
+    const results = await checkSalesforceWrite(this.objects, body.records);
+    const written = body.records.filter((_, index) => results[index]?.success);
+    await this.objects.write(written.map(({ attributes: _, id, ...properties }) => ({ id, properties })));
+    return ok(results);
+  }
+}
+
+function describe(objectType: string): unknown {
+  const fields = Object.entries(salesforceSchemas[objectType] ?? {}).map(([name, property]) => ({
+    name,
+    label: property.label,
+    type: property.kind,
+    length: property.maxLength ?? 0,
+    nillable: !property.required,
+    calculated: property.readOnly ?? false,
+    picklistValues: Object.entries(property.options ?? {}).map(([value, label]) => ({
+      value,
+      label,
+      active: true,
+    })),
+  }));
+  return { name: objectType, fields };
+}
+
+function ok(body: unknown): CrmResponse {
+  return { status: 200, headers: {}, body };
+}
+
+function refused(status: number, errorCode: string, message: string): CrmResponse {
+  return { status, headers: {}, body: [{ message, errorCode }] };
+}
+
+function limitExceeded(message: string): CrmResponse {
+  return refused(403, 'REQUEST_LIMIT_EXCEEDED', message);
+}

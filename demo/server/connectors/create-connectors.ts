@@ -1,0 +1,45 @@
+// The connectors that a workspace has: here the two stand-in CRMs of the sandbox.
+import type { Db } from '../database/open-database.ts';
+import type { HubspotSandbox } from '../sandbox/hubspot-sandbox.ts';
+import type { SalesforceSandbox } from '../sandbox/salesforce-sandbox.ts';
+import type { Connector } from './connector.ts';
+import { CrmConnector } from './crm-connector.ts';
+import { HubspotApi } from './hubspot-api.ts';
+import { hubspotMappings } from './hubspot-mapping.ts';
+import { SalesforceApi } from './salesforce-api.ts';
+import { salesforceMappings } from './salesforce-mapping.ts';
+
+export interface Sandboxes {
+  hubspot: HubspotSandbox;
+  salesforce: SalesforceSandbox;
+}
+
+/** `batchSize`: small ones let results arrive one by one, large ones suit the first filling of the database. */
+export function createConnectors(
+  db: Db,
+  sandboxes: Sandboxes,
+  { batchSize }: { batchSize: { hubspot: number; salesforce: number } },
+): Connector[] {
+  return [
+    new CrmConnector(db, {
+      provider: 'hubspot',
+      name: 'HubSpot',
+      batchSize: batchSize.hubspot,
+      requestsPerSecond: sandboxes.hubspot.requestsPerSecond,
+      api: new HubspotApi(sandboxes.hubspot.handle),
+      mappings: hubspotMappings,
+      format: { allStrings: true, codedPicklists: true },
+      objectUrl: (objectType, objectId) => `/sandbox/hubspot/${objectType}/${objectId}`,
+    }),
+    new CrmConnector(db, {
+      provider: 'salesforce',
+      name: 'Salesforce',
+      batchSize: batchSize.salesforce,
+      requestsPerSecond: sandboxes.salesforce.requestsPerSecond,
+      api: new SalesforceApi(sandboxes.salesforce.handle),
+      mappings: salesforceMappings,
+      format: { allStrings: false, codedPicklists: false },
+      objectUrl: (objectType, objectId) => `/sandbox/salesforce/${objectType}/${objectId}`,
+    }),
+  ];
+}

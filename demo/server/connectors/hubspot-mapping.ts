@@ -1,0 +1,65 @@
+// The field mapping of the HubSpot connection, as an admin would have set it up.
+import { mappedField as map, type ObjectMapping } from './mapping.ts';
+
+export const hubspotMappings: readonly ObjectMapping[] = [
+  {
+    recordType: 'account',
+    objectType: 'companies',
+    fields: [
+      map('name', 'name', 'essential'),
+      map('domain', 'domain'),
+      map('industry', 'industry'),
+      map('tier', 'tier_level'),
+      map('description', 'description'),
+      map('owner', 'hubspot_owner_id'),
+      map('lastTouchAt', 'last_touch_at'),
+      map('handoverNotes', 'handover_notes'),
+      map('phone', 'phone', 'keep CRM edits'),
+      map('billingEmail', 'billing_email'),
+      map('street', 'address'),
+      map('city', 'city'),
+      map('country', 'country'),
+      map('annualRevenue', 'annualrevenue'),
+      map('currency', 'currency_code'),
+      map('employees', 'numberofemployees'),
+      map('products', 'products'),
+      map('renewalDate', 'renewal_date'),
+      map('healthScore', 'health_score'),
+      map('isReference', 'is_reference'),
+      map('npsScore', 'nps_score'),
+      map('creditLimit', 'credit_limit'),
+    ],
+  },
+  {
+    recordType: 'contact',
+    objectType: 'contacts',
+    fields: [
+      map('firstName', 'firstname'),
+      map('lastName', 'lastname'),
+      map('title', 'jobtitle'),
+      map('account', 'associatedcompanyid'),
+      map('department', 'department'),
+      map('status', 'employment_status'),
+      map('email', 'email', 'essential'),
+      map('phone', 'phone', 'keep CRM edits'),
+      map('city', 'city'),
+      map('profileUrl', 'profile_url'),
+      map('owner', 'hubspot_owner_id'),
+      map('startedOn', 'started_on'),
+      map('lastSeenAt', 'last_seen_at'),
+      map('engagement', 'engagement'),
+      map('interests', 'interests'),
+      map('newsletter', 'newsletter'),
+      map('seats', 'seats'),
+      map('budget', 'budget'),
+      map('budgetCurrency', 'budget_currency'),
+      map('background', 'background'),
+      map('signature', 'signature'),
+      map('leadSource', 'lead_source'),
+    ],
+    leftOut: (fields) =>
+      fields['status'] === 'Left company'
+        ? 'Contacts who left their company are not sent to HubSpot'
+        : undefined,
+  },
+];

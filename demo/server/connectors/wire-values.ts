@@ -1,0 +1,70 @@
+// Turns a workspace value into what a CRM takes and back. A CRM's own habits are told by `WireFormat`.
+import type { FieldDefinition, FieldValue } from '../model/field-types.ts';
+import type { WireValue } from './crm-api.ts';
+import type { ReferenceBook } from './reference-book.ts';
+
+export interface WireFormat {
+  /** Numbers and booleans travel as strings, and an empty string clears. */
+  allStrings: boolean;
+  /** Picklists hold codes: `Health care` is `HEALTH_CARE`. */
+  codedPicklists: boolean;
+}
+
+/** `undefined`: a reference to something that the CRM does not have. */
+export function toWire(
+  format: WireFormat,
+  definition: FieldDefinition,
+  value: FieldValue | undefined,
+  book: ReferenceBook,
+): WireValue | undefined {
+  if (value === null || value === undefined || value === '') return format.allStrings ? '' : null;
+  if (Array.isArray(value)) return value.map((item) => optionToWire(format, definition, item)).join(';');
+  if (typeof value === 'object') return book.toCrm(value.id);
+  if (definition.type === 'picklist') return optionToWire(format, definition, String(value));
+  return format.allStrings ? String(value) : value;
+}
+
+export function fromWire(
+  format: WireFormat,
+  definition: FieldDefinition,
+  value: WireValue | undefined,
+  book: ReferenceBook,
+): FieldValue {
+  if (value === null || value === undefined || value === '') return null;
+  const text = String(value);
+  switch (definition.type) {
+    case 'number':
+    case 'currency':
+    case 'percent':
+      return Number.isNaN(Number(value)) ? text : Number(value);
+    case 'boolean':
+      return value === true || text === 'true';
+    case 'picklist':
+      return optionFromWire(format, definition, text);
+    case 'multi_picklist':
+      return text.split(';').map((item) => optionFromWire(format, definition, item));
+    case 'reference':
+      return book.fromCrm(text);
+    default:
+      return text;
+  }
+}
+
+/** Empty in one CRM is `null`, in another `''`; an absent property is empty, too. */
+export function sameWire(a: WireValue | undefined, b: WireValue | undefined): boolean {
+  return (a ?? '') === (b ?? '');
+}
+
+/** A value that is none of the field's options goes out as it is: the CRM has the last word on it. */
+function optionToWire(format: WireFormat, definition: FieldDefinition, value: string): string {
+  return format.codedPicklists && definition.options?.includes(value) ? code(value) : value;
+}
+
+function optionFromWire(format: WireFormat, definition: FieldDefinition, value: string): string {
+  if (!format.codedPicklists) return value;
+  return definition.options?.find((option) => code(option) === value) ?? value;
+}
+
+function code(option: string): string {
+  return option.toUpperCase().replace(/\W+/g, '_');
+}

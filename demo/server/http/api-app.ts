@@ -1,0 +1,51 @@
+// An empty API that answers every error as a problem document: bad input, unknown routes, wrong methods, bugs.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hook } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { HttpProblem } from './http-problem.ts';
+import type { SessionEnv } from './session.ts';
+
+export type ApiApp = OpenAPIHono<SessionEnv>;
+
+export function createApiApp(): ApiApp {
+  const app = new OpenAPIHono<SessionEnv>({ defaultHook: refuseInvalid });
+  app.onError((error) => toProblem(error).toResponse());
+  app.notFound((c) => new HttpProblem('not_found', `There is nothing at ${c.req.path}.`).toResponse());
+  return app;
+}
+
+const refuseInvalid: Hook<unknown, SessionEnv, string, unknown> = (result) => {
+  if (result.success) return;
+  const [issue] = result.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  const detail = `${field || result.target}: ${issue?.message ?? 'not valid'}`;
+  // What is in a body can be understood but not accepted; anything else was asked in the wrong way.
+  throw new HttpProblem(result.target === 'json' ? 'invalid' : 'bad_request', detail, field ? { field } : {});
+};
+
+function toProblem(error: Error): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof HTTPException && error.status < 500) {
+    return new HttpProblem('bad_request', error.message || 'The request cannot be understood.');
+  }
+  console.error(error);
+  return new HttpProblem('internal', 'The server could not answer. Try again in a moment.');
+}
+
+/** Call it last: a path that exists answers other methods with 405 and the ones it has. */
+export function refuseOtherMethods(app: ApiApp): void {
+  const methods = new Map<string, Set<string>>();
+  for (const route of app.routes) {
+    if (route.method === 'ALL' || route.path.includes('*')) continue;
+    methods.set(route.path, (methods.get(route.path) ?? new Set()).add(route.method));
+  }
+  for (const [path, known] of methods) {
+    const allow = [...known, ...(known.has('GET') ? ['HEAD'] : [])].join(', ');
+    app.all(path, (c) => {
+      throw new HttpProblem('bad_request', `${c.req.method} is not possible here, only ${allow}.`, {
+        status: 405,
+        headers: { allow },
+      });
+    });
+  }
+}

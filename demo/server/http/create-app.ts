@@ -1,0 +1,54 @@
+// Puts the host's parts together: the sync API, the workspace's own API and the pages. Starts nothing.
+import { Hono } from 'hono';
+import { addRecordRoutes } from '../api/record-routes.ts';
+import { addSessionRoutes } from '../api/session-routes.ts';
+import type { Connector } from '../connectors/connector.ts';
+import type { Db } from '../database/open-database.ts';
+import { addListRoutes } from '../workspace/list-routes.ts';
+import { addWorkspaceSessionRoutes } from '../workspace/session-routes.ts';
+import { createApiApp, refuseOtherMethods, type ApiApp } from './api-app.ts';
+import { HttpProblem } from './http-problem.ts';
+import { createPages } from './pages.ts';
+import { readSession } from './session.ts';
+
+export interface AppParts {
+  db: Db;
+  connectors: ReadonlyMap<string, Connector>;
+  pagesFolder: string;
+}
+
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono();
+  app.route('/api/crm-sync', createSyncApi(parts));
+  app.route('/api/workspace', createWorkspaceApi(parts));
+  app.all('/api/*', (c) => new HttpProblem('not_found', `There is nothing at ${c.req.path}.`).toResponse());
+  app.route('/', createPages(parts.pagesFolder));
+  return app;
+}
+
+function createSyncApi({ db, connectors }: AppParts): ApiApp {
+  const api = createApiApp();
+  api.use(readSession(db));
+  addSessionRoutes(api, db);
+  addRecordRoutes(api, db, connectors);
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'CRM sync status',
+      version: '1.0.0',
+      description: 'What crm-sync-elements asks a backend for.',
+    },
+    servers: [{ url: '/api/crm-sync' }],
+  });
+  refuseOtherMethods(api);
+  return api;
+}
+
+function createWorkspaceApi({ db }: AppParts): ApiApp {
+  const api = createApiApp();
+  api.use(readSession(db));
+  addWorkspaceSessionRoutes(api, db);
+  addListRoutes(api, db);
+  refuseOtherMethods(api);
+  return api;
+}

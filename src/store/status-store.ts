@@ -10,6 +10,7 @@ import type { ChangeNotice } from '../model/sync-source.js';
 import type { StatusBatch } from '../model/sync-status.js';
 import type { CheckedSource } from '../transport/checked-source.js';
 import { parseStatus } from '../transport/parse-status.js';
+import { urlPart } from '../transport/url-part.js';
 import type { LiveUpdates } from './live-updates.js';
 import { reduceEntry, unknownEntry, type EntryEvent } from './reduce-entry.js';
 import { SharedSession } from './shared-session.js';
@@ -299,7 +300,7 @@ export class StatusStore implements SyncClient {
     for (const [type, slots] of Map.groupBy(needed, (slot) => slot.type)) {
       const limits = {
         ids: this.session.limits.statusBatch,
-        characters: urlCharacters - (this.#options.urlBase ?? 0) - encodeURIComponent(type).length,
+        characters: urlCharacters - (this.#options.urlBase ?? 0) - urlPart(type).length,
       };
       for (let rest = slots; rest.length > 0;) {
         const taken = takeBatch(rest, this.#following(type, rest), limits);

@@ -1,5 +1,6 @@
 // Decides which records go into one request. Pure.
 import type { RecordRef } from '../model/record-ref.js';
+import { urlPart } from '../transport/url-part.js';
 
 export interface BatchLimits {
   /** Most ids in one request. */
@@ -20,7 +21,7 @@ export function takeBatch<T extends RecordRef>(
   const batch: T[] = [];
   let characters = 0;
   const take = (record: T): boolean => {
-    characters += encodeURIComponent(record.id).length + '&id='.length;
+    characters += urlPart(record.id).length + '&id='.length;
     if (batch.length > 0 && (batch.length >= limits.ids || characters > limits.characters)) return false;
     batch.push(record);
     return true;

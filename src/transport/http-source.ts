@@ -3,9 +3,11 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncRequest } from '../model/resync.js';
 import { SyncError } from '../model/sync-error.js';
 import type { ChangeNotice, SignalOption } from '../model/sync-source.js';
+import { abortable } from './abortable.js';
 import type { RawSource } from './checked-source.js';
 import { RequestHeaders, type HeadersOption } from './request-headers.js';
 import { responseError } from './response-error.js';
+import { urlPart } from './url-part.js';
 
 export interface HttpOptions {
   /** Base URL, absolute. */
@@ -36,12 +38,12 @@ export class HttpSource implements RawSource {
   }
 
   getStatuses(refs: readonly RecordRef[], { signal }: SignalOption): Promise<unknown> {
-    const query = refs.map((ref) => `id=${encodeURIComponent(ref.id)}`).join('&');
-    return this.#json(`/records/${encodeURIComponent(refs[0]?.type ?? '')}?${query}`, { signal });
+    const query = refs.map((ref) => `id=${urlPart(ref.id)}`).join('&');
+    return this.#json(`/records/${urlPart(refs[0]?.type ?? '')}?${query}`, { signal });
   }
 
   getDetail(ref: RecordRef, { signal }: SignalOption): Promise<unknown> {
-    return this.#json(`/records/${encodeURIComponent(ref.type)}/${encodeURIComponent(ref.id)}`, { signal });
+    return this.#json(`/records/${urlPart(ref.type)}/${urlPart(ref.id)}`, { signal });
   }
 
   resync({ idempotencyKey, records, providers }: ResyncRequest, { signal }: SignalOption): Promise<unknown> {
@@ -54,7 +56,7 @@ export class HttpSource implements RawSource {
   }
 
   getResync(id: string, { signal }: SignalOption): Promise<unknown> {
-    return this.#json(`/resyncs/${encodeURIComponent(id)}?results=1`, { signal });
+    return this.#json(`/resyncs/${urlPart(id)}?results=1`, { signal });
   }
 
   subscribe(
@@ -75,12 +77,20 @@ export class HttpSource implements RawSource {
 
   async #json(path: string, init: RequestInit & { signal: AbortSignal }): Promise<unknown> {
     const signal = AbortSignal.any([init.signal, AbortSignal.timeout(timeoutMs)]);
-    const response = await this.#send(path, { ...init, signal });
+    try {
+      return await abortable(this.#exchange(path, { ...init, signal }), signal);
+    } catch (cause) {
+      throw failure(cause, init.signal);
+    }
+  }
+
+  async #exchange(path: string, init: RequestInit): Promise<unknown> {
+    const response = await this.#send(path, init);
     if (!response.ok) throw await responseError(response);
     try {
       return await response.json();
     } catch (cause) {
-      if (signal.aborted) throw failure(cause);
+      if (nameOf(cause) !== 'SyntaxError') throw cause;
       throw new SyncError('bad_payload', `${path}: expected JSON, got something else`, {
         status: response.status,
         cause,
@@ -93,7 +103,7 @@ export class HttpSource implements RawSource {
     const given = this.#headers.get();
     const response = await this.#fetchWith(await this.#given(given), path, init);
     if (response.status !== 401 || !this.#headers.renewable) return response;
-    void response.body?.cancel();
+    response.body?.cancel().catch(() => undefined);
     return this.#fetchWith(await this.#given(this.#headers.renew(given)), path, init);
   }
 
@@ -105,25 +115,25 @@ export class HttpSource implements RawSource {
     }
   }
 
-  async #fetchWith(given: Headers, path: string, init: RequestInit): Promise<Response> {
+  #fetchWith(given: Headers, path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(given);
     new Headers(init.headers).forEach((value, name) => headers.set(name, value));
     if (!headers.has('accept')) headers.set('accept', 'application/json');
-    try {
-      // Looked up late, and called free of `this`: a page may wrap `fetch` after the kit was loaded.
-      const send = this.#fetch ?? globalThis.fetch;
-      return await send(this.#base + path, { ...init, headers, credentials: this.#credentials });
-    } catch (cause) {
-      throw failure(cause);
-    }
+    // Looked up late, and called free of `this`: a page may wrap `fetch` after the kit was loaded.
+    const send = this.#fetch ?? globalThis.fetch;
+    return send(this.#base + path, { ...init, headers, credentials: this.#credentials });
   }
 }
 
+function nameOf(cause: unknown): unknown {
+  return (cause as { name?: unknown } | null | undefined)?.name;
+}
+
 /** No answer: the request was given up by its asker (as it is), took too long, or did not get through. */
-function failure(cause: unknown): unknown {
-  const name = (cause as { name?: unknown } | null)?.name;
-  if (name === 'AbortError') return cause;
-  if (name === 'TimeoutError')
+function failure(cause: unknown, asker: AbortSignal): unknown {
+  if (cause instanceof SyncError) return cause;
+  if (nameOf(cause) === 'TimeoutError')
     return new SyncError('timeout', 'The sync service took too long to answer', { cause });
+  if (asker.aborted) return asker.reason;
   return new SyncError('network', 'The sync service cannot be reached', { cause });
 }

@@ -1,6 +1,10 @@
 // The host's own headers (a token, say), asked for once and shared by all requests until the backend refuses them.
+import { abortable } from './abortable.js';
 
 export type HeadersOption = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+
+/** A host that takes longer than this to give its headers is asked anew. */
+const timeoutMs = 20_000;
 
 export class RequestHeaders {
   readonly #option: HeadersOption | undefined;
@@ -30,7 +34,10 @@ export class RequestHeaders {
 
   #ask(): Promise<Headers> {
     const option = this.#option;
-    const asked = (async () => new Headers(typeof option === 'function' ? await option() : option))();
+    const asked =
+      typeof option === 'function'
+        ? abortable((async () => new Headers(await option()))(), AbortSignal.timeout(timeoutMs))
+        : (async () => new Headers(option))();
     // A host that failed to give headers is asked again by the next request.
     asked.catch(() => {
       if (this.#current === asked) this.#current = undefined;

@@ -6,6 +6,7 @@ const codes: Readonly<Record<number, string>> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not_found',
+  408: 'timeout',
   413: 'too_many',
   422: 'invalid',
   429: 'rate_limited',

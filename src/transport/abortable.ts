@@ -1,0 +1,12 @@
+// Stops waiting for what does not heed a signal: a host's own fetch, or its function that gives headers.
+
+/** Settles as the promise does, or rejects with the signal's reason as soon as that aborts. */
+export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    const settle = () => signal.removeEventListener('abort', abort);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    promise.then(resolve, reject).then(settle, settle);
+  });
+}

@@ -12,6 +12,7 @@ export const logColumns = ['Record', 'CRM object', 'Outcome', 'Result', 'Trigger
 
 /** The row and the row of its details; the latter is filled when first opened. */
 export function logRow(entry: LogEntry, crmName: string): readonly HTMLTableRowElement[] {
+  const finished = () => relativeTime(entry.finishedAt ?? entry.startedAt, 'narrow');
   const detailId = `run-${entry.id}`;
   const toggle = h(
     'button',
@@ -38,6 +39,7 @@ export function logRow(entry: LogEntry, crmName: string): readonly HTMLTableRowE
         { class: 'record-link', href: `/${entry.type}s/${encodeURIComponent(entry.recordId)}` },
         entry.recordName,
       ),
+      h('span', { class: 'log-when' }, finished()),
     ),
     h(
       'td',
@@ -52,7 +54,7 @@ export function logRow(entry: LogEntry, crmName: string): readonly HTMLTableRowE
     h('td', { class: 'log-outcome' }, outcomeChip(entry.outcome)),
     h('td', { class: 'log-reason', title: entry.reason ?? '' }, entry.error?.message ?? entry.reason ?? ''),
     h('td', { class: 'log-trigger' }, triggerWords(entry)),
-    h('td', { class: 'log-time' }, relativeTime(entry.finishedAt ?? entry.startedAt, 'narrow')),
+    h('td', { class: 'log-time' }, finished()),
   );
   const setOpen = (isOpen: boolean): void => {
     if (isOpen && !cell.hasChildNodes()) cell.append(logDetails(entry));

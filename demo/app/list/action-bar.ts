@@ -13,6 +13,8 @@ export interface ActionBar {
 export function actionBar(onClear: () => void): ActionBar {
   let selected: readonly RecordRow[] = [];
   const resync = h('crm-resync-action', { variant: 'menuitem' }, 'Resync to CRM');
+  // What came of it is the kit's to say; the ticks have done their duty. A push that was refused keeps them.
+  resync.addEventListener('crm-resync-accepted', onClear);
   const csv = h(
     'button',
     { type: 'button', role: 'menuitem', tabindex: '-1', onclick: () => downloadCsv(selected) },

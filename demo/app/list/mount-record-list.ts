@@ -23,10 +23,12 @@ export function mountRecordList(type: RecordType, label: string): void {
   const count = h('span', { class: 'count' });
   const search = searchBox(`Search ${label.toLowerCase()}`, query.search, (text) => ask({ search: text }));
   const body = h('div', { class: 'list-body' }, loadingState(`Loading ${label.toLowerCase()}`, 12));
-  const bar = actionBar(() => {
+  const clearSelection = (): void => {
+    const hadFocus = bar.element.contains(document.activeElement);
     table?.selection.clear();
-    table?.element.querySelector('input')?.focus({ preventScroll: true });
-  });
+    if (hadFocus) table?.element.querySelector('input')?.focus({ preventScroll: true });
+  };
+  const bar = actionBar(clearSelection);
   mainElement().replaceChildren(
     h('div', { class: 'page-bar' }, h('h1', null, label, ' ', count), search),
     body,

@@ -3,6 +3,7 @@
 import type { ListQuery, RecordRow, RecordType } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { columnsByType } from './columns.js';
+import { bodyFiller } from './body-filler.js';
 import { rowMaker } from './record-row.js';
 import { createSelection, type Selection } from './selection.js';
 import { sortHeader } from './sort-header.js';
@@ -31,6 +32,8 @@ export function recordTable(options: RecordTableOptions): RecordTable {
     sortHeader(column, options.onSort),
   );
   const body = h('tbody');
+  const fill = bodyFiller(body);
+  let shown: readonly HTMLTableRowElement[] = [];
   const element = h(
     'table',
     { class: `record-table records-${options.type}`, 'aria-label': options.label },
@@ -51,7 +54,7 @@ export function recordTable(options: RecordTableOptions): RecordTable {
     ticks.render();
     options.onSelect(ids);
   });
-  const ticks = tickRows(body, all, selection);
+  const ticks = tickRows(body, all, selection, () => shown);
 
   const rowOf = (row: RecordRow): HTMLTableRowElement => {
     const known = rowsById.get(row.id);
@@ -65,9 +68,8 @@ export function recordTable(options: RecordTableOptions): RecordTable {
     element,
     selection,
     show(rows, query) {
-      const fragment = document.createDocumentFragment();
-      for (const row of rows) fragment.append(rowOf(row));
-      body.replaceChildren(fragment);
+      shown = rows.map(rowOf);
+      fill(shown);
       for (const header of headers) header.mark(query);
       ticks.render();
     },

@@ -25,8 +25,8 @@ export function renderRail(): void {
       h(
         'div',
         { class: 'rail-settings', id: 'rail-settings', popover: 'auto' },
-        themeSwitch(),
         sessionPanel(),
+        themeSwitch(),
       ),
     );
 }

@@ -2,6 +2,7 @@
 // a script tag (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
 import { globSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 
 /** Each is an entry of the package's `exports`. */
 const entries = [
@@ -14,7 +15,9 @@ const entries = [
 ];
 
 /** What a host's own bundler brings, so that a page with other Lit elements loads Lit once. */
-const external = /^(lit|lit-html|lit-element|@lit\/.+|@floating-ui\/.+|eventsource-parser)(\/|$)/;
+const dependencies = Object.keys(manifest.dependencies);
+const external = (id: string): boolean =>
+  dependencies.some((name) => id === name || id.startsWith(`${name}/`));
 
 const modules: UserConfig = {
   build: {

@@ -1,9 +1,10 @@
 // Finds the words that differ between two texts: at once and roughly, then exactly, in small pieces of work, with a
 // library that is loaded when the first long text differs.
+import type { diffWordsWithSpace } from 'diff/lib/diff/word.js';
 import type { ReactiveControllerHost } from 'lit';
 import { markMiddle, runs, type TextMarks } from '../model/mark-differences.js';
 
-type DiffWords = typeof import('diff/lib/diff/word.js').diffWordsWithSpace;
+type DiffWords = typeof diffWordsWithSpace;
 
 /** Longer texts keep the rough marks: comparing takes the square of their length. */
 const mostCharacters = 8_000;

@@ -18,14 +18,23 @@ export const crmErrorEnglish: CrmErrorMessages = {
     `${crm} already has a record like this${id ? ` (${id})` : ''}.`,
     'Merge the two, or link this record to that one.',
   ],
-  deleted: (crm) => [`The linked record no longer exists in ${crm}.`, 'Restore it there, or link another one.'],
-  planLimit: (crm) => [`The ${crm} plan allows no more records of this kind.`, 'Make room there, or raise the plan.'],
+  deleted: (crm) => [
+    `The linked record no longer exists in ${crm}.`,
+    'Restore it there, or link another one.',
+  ],
+  planLimit: (crm) => [
+    `The ${crm} plan allows no more records of this kind.`,
+    'Make room there, or raise the plan.',
+  ],
   signIn: (crm) => [`${crm} no longer accepts the connection.`, 'Ask an admin to connect it again.'],
   readOnlyField: (crm, fields) => [
     `${crm} does not let the connection write ${fields ?? 'a field'}.`,
     'Ask an admin of the CRM to allow it, or take the field out of the mapping.',
   ],
-  access: (crm) => [`The connection may not change this record in ${crm}.`, 'Ask an admin of the CRM for access.'],
+  access: (crm) => [
+    `The connection may not change this record in ${crm}.`,
+    'Ask an admin of the CRM for access.',
+  ],
   invalidEmail: (crm) => [`${crm} does not accept the e-mail address.`, 'Correct it here, then resync.'],
   badOption: (crm, field) => [
     `${field ? `${field}: a` : 'A'} value is not among the options that ${crm} allows.`,
@@ -40,6 +49,12 @@ export const crmErrorEnglish: CrmErrorMessages = {
     'Shorten it, then resync.',
   ],
   unknownField: (crm) => [`${crm} has no such field.`, 'Create it there, or take it out of the mapping.'],
-  automation: (crm) => [`A rule or automation in ${crm} stopped the change.`, 'Show its words below to an admin of the CRM.'],
-  invalidValue: (crm) => [`${crm} does not accept one of the values.`, 'Correct the field named below, then resync.'],
+  automation: (crm) => [
+    `A rule or automation in ${crm} stopped the change.`,
+    'Show its words below to an admin of the CRM.',
+  ],
+  invalidValue: (crm) => [
+    `${crm} does not accept one of the values.`,
+    'Correct the field named below, then resync.',
+  ],
 };

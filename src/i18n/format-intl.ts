@@ -2,7 +2,12 @@
 
 const cache = new Map<string, object>();
 
-function cached<T extends object>(kind: string, locale: string, options: object | undefined, make: () => T): T {
+function cached<T extends object>(
+  kind: string,
+  locale: string,
+  options: object | undefined,
+  make: () => T,
+): T {
   const key = `${kind} ${locale} ${JSON.stringify(options)}`;
   let format = cache.get(key) as T | undefined;
   if (!format) cache.set(key, (format = make()));

@@ -17,16 +17,20 @@ const units = [
  * @param now epoch milliseconds
  * @param planned true for a moment that lies ahead on purpose: it is not taken for a clock that is off
  */
-export function relativeTime(locale: string, time: string, now: number, justNow: string, planned = false): string {
+export function relativeTime(
+  locale: string,
+  time: string,
+  now: number,
+  justNow: string,
+  planned = false,
+): string {
   const ahead = Date.parse(time) - now;
   const distance = Math.abs(ahead);
   if (ahead > 0 && !planned && distance < skewMs) return justNow;
   for (const [unit, ms] of units) {
     if (distance >= ms) return relativeFormat(locale).format(Math.trunc(ahead / ms), unit);
   }
-  return planned && ahead > 0
-    ? relativeFormat(locale).format(Math.ceil(ahead / 1_000), 'second')
-    : justNow;
+  return planned && ahead > 0 ? relativeFormat(locale).format(Math.ceil(ahead / 1_000), 'second') : justNow;
 }
 
 const exact = {

@@ -26,7 +26,7 @@ export function shownValue(
   if (value === null) return { kind: 'noValue' };
   if (value === '') return { kind: 'emptyText' };
   if (typeof value === 'object') {
-    if (!isReference(value)) return list(value.map(String));
+    if (isList(value)) return list(value.map(String));
     return value.label ? { kind: 'text', text: value.label, id: value.id } : code(value.id);
   }
   switch (type) {
@@ -59,8 +59,9 @@ function list(items: readonly string[]): ShownValue {
   return chosen.length > 0 ? { kind: 'list', items: chosen } : { kind: 'nothingChosen' };
 }
 
-function isReference(value: object): value is { id: string; label?: string } {
-  return !Array.isArray(value);
+/** `Array.isArray` does not tell a read-only array from what is none. */
+function isList(value: object): value is readonly (string | number)[] {
+  return Array.isArray(value);
 }
 
 function booleanText(value: string | number | boolean, words: ValueWords): string {
@@ -69,7 +70,11 @@ function booleanText(value: string | number | boolean, words: ValueWords): strin
   return said === 'false' || said === '0' ? words.no : String(value);
 }
 
-function numberText(locale: string, value: string | number | boolean, options?: Intl.NumberFormatOptions): string {
+function numberText(
+  locale: string,
+  value: string | number | boolean,
+  options?: Intl.NumberFormatOptions,
+): string {
   const digits = String(value).trim();
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return String(value);
   // As a string it keeps the digits that a double would lose; all of them are shown, because they may be what differs.

@@ -45,6 +45,12 @@ export function supportedLocale(locale: string): string {
   return 'en';
 }
 
+/** The locale for times inside sentences: the reader's own when the sentences are in its language, else theirs. */
+export function sentenceLocale(locale: string): string {
+  const words = supportedLocale(locale);
+  return locale.toLowerCase().startsWith(words) ? locale : words;
+}
+
 function closest(locale: string): Partial<Messages> | undefined {
   return registered.get(supportedLocale(locale));
 }

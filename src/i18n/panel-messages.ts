@@ -60,9 +60,13 @@ export interface PanelMessages {
   readonly loadingDetail: string;
   readonly detailFailed: string;
   readonly detailOutdated: string;
-  readonly loadProblem: Readonly<Record<'network' | 'signedOut' | 'forbidden' | 'notFound' | 'payload', string>>;
+  readonly loadProblem: Readonly<
+    Record<'network' | 'signedOut' | 'forbidden' | 'notFound' | 'payload', string>
+  >;
   readonly retry: string;
   readonly resync: string;
+  /** `status` is one of `chip`. */
+  readonly resyncEnded: (status: string) => string;
   readonly viewHistory: string;
 }
 
@@ -149,5 +153,6 @@ export const panelEnglish: PanelMessages = {
   },
   retry: 'Retry',
   resync: 'Resync',
+  resyncEnded: (status) => `Resync finished: ${status}`,
   viewHistory: 'View sync history',
 };

@@ -1,6 +1,5 @@
 // What the panel's views know beside the data: the language, the moment, and what the reader has done so far.
-import type { IconMessages } from '../i18n/icon-messages.js';
-import type { PanelMessages } from '../i18n/panel-messages.js';
+import type { PanelWords } from '../i18n/panel-words.js';
 import type { TextMarks } from '../model/mark-differences.js';
 import { providerOf } from '../model/providers.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
@@ -22,15 +21,15 @@ export interface PanelContext {
   readonly locale: string;
   /** Of whole sentences: one that the kit has words for. */
   readonly wordsLocale: string;
-  readonly words: PanelMessages & Pick<IconMessages, 'deletedFrom'>;
+  readonly words: PanelWords;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly crms: readonly Crm[];
   readonly folds: Folds;
   /** Where two texts differ, as well as it is known by now. */
   readonly marks: (sent: string, inCrm: string) => TextMarks;
-  /** The key of what was copied last. */
-  readonly copied: string | undefined;
+  /** What was copied last, for a moment; `copyByKey` when it could only be selected. */
+  readonly copied: { readonly key: string; readonly result: 'copied' | 'copyByKey' } | undefined;
   readonly copy: (key: string, link: RecordLink, error: CrmError, event: Event) => void;
 }
 

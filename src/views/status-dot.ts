@@ -21,6 +21,11 @@ export function statusShape(status: MarkStatus): SVGTemplateResult | typeof noth
   return shapes[status] ?? nothing;
 }
 
+/** The ring of what is going on right now, for the same. */
+export function phaseRing(phase: Exclude<Phase, 'idle'>): SVGTemplateResult {
+  return rings[phase];
+}
+
 /** The badge on a mark's corner: the last outcome, and around it what is going on right now. */
 export function statusDot(
   status: MarkStatus,

@@ -1,0 +1,162 @@
+// The look of fields and their values: lists of what was sent, comparisons with what is in the CRM.
+import { css } from 'lit';
+
+export const fieldStyles = css`
+  summary {
+    inline-size: fit-content;
+    padding-inline-end: 4px;
+    border-radius: 4px;
+    font-weight: 500;
+    line-height: 24px;
+    cursor: pointer;
+  }
+  summary::marker {
+    color: var(--_text-muted);
+  }
+  summary:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .fields > :not(summary) {
+    margin-block-start: 4px;
+  }
+  input[type='search'] {
+    inline-size: 100%;
+    min-block-size: 28px;
+    padding: 0 8px;
+    border: 1px solid var(--_border);
+    border-radius: 7px;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+  input::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+
+  .sent > div,
+  .diff [role='row'] {
+    display: grid;
+    gap: 2px 12px;
+    padding-block: 6px;
+    border-block-start: 1px solid color-mix(in oklab, var(--_border) 60%, transparent);
+    /* Long lists: rows out of sight are not laid out. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 46px;
+  }
+  .sent > div {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+  }
+  .sent dt {
+    color: var(--_text-muted);
+  }
+  .diff [role='row'] {
+    grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr) minmax(0, 1fr);
+  }
+  .diff .head {
+    border: 0;
+    padding-block: 0 2px;
+    color: var(--_text-muted);
+    font-size: 12px;
+    content-visibility: visible;
+  }
+  .label {
+    display: block;
+    font-weight: 500;
+  }
+  .cause,
+  .note {
+    display: block;
+    color: var(--_text-muted);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .said,
+  .code {
+    font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+    font-size: 12px;
+    line-height: 17px;
+  }
+  .error .said,
+  [role='rowheader'] .said {
+    display: block;
+    margin-block-start: 2px;
+    padding: 4px 6px;
+    border-radius: 4px;
+    background: var(--_surface-muted);
+  }
+  .raw-id {
+    display: block;
+    color: var(--_text-muted);
+  }
+  .text {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .clipped {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
+  }
+  .error .clipped {
+    -webkit-line-clamp: 3;
+  }
+  .absent {
+    color: var(--_text-muted);
+    font-style: italic;
+  }
+  mark {
+    background: color-mix(in oklab, var(--_partial) 16%, transparent);
+    color: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    text-decoration-thickness: 1.5px;
+    text-underline-offset: 2px;
+  }
+  .items {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    list-style: none;
+  }
+  .items li {
+    padding-inline: 6px;
+    border-radius: 4px;
+    background: var(--_surface-muted);
+  }
+
+  @container (inline-size < 340px) {
+    .diff [role='row'] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .diff .head {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .diff .value {
+      display: grid;
+      grid-template-columns: 64px minmax(0, 1fr);
+    }
+    .diff .value::before {
+      content: attr(data-label);
+      color: var(--_text-muted);
+      font-size: 12px;
+    }
+    .diff .value > * {
+      grid-column: 2;
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      color: CanvasText;
+    }
+    .items li {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,134 @@
+// Draws the fields that did not go up: what was sent beside what is in the CRM, and why.
+import { html, nothing, type TemplateResult } from 'lit';
+import { shownValue, type ShownValue } from '../i18n/format-value.js';
+import { isCleared, subtleDifference } from '../model/compare-values.js';
+import type { FieldValue, UnsyncedField } from '../model/record-detail.js';
+import { clippedText } from './clipped-text.js';
+import { fieldSection } from './field-section.js';
+import { fieldValue } from './field-value.js';
+import { crmName, type PanelContext } from './panel-context.js';
+
+export interface FieldDiffOptions {
+  /** Names the object that the fields are of. */
+  readonly key: string;
+  readonly provider: string;
+  readonly startsOpen: boolean;
+}
+
+export function fieldDiff(
+  fields: readonly UnsyncedField[],
+  { key, provider, startsOpen }: FieldDiffOptions,
+  context: PanelContext,
+): TemplateResult | typeof nothing {
+  const { words } = context;
+  const crm = crmName(context, provider);
+  // Roles stand beside no native table, because a narrow one is laid out as stacked pairs and would lose its own.
+  return fieldSection(
+    {
+      key: `${key} unsynced`,
+      fields,
+      summary: words.fieldsNotSynced(fields.length),
+      startsOpen,
+      rows: (shown) =>
+        html`<div part="diff" class="diff" role="table" aria-label=${words.fieldsNotSynced(fields.length)}>
+          <div role="row" class="head">
+            <span role="columnheader">${words.field}</span>
+            <span role="columnheader">${words.sent}</span>
+            <span role="columnheader">${words.inCrm}</span>
+          </div>
+          ${shown.map((field) => diffRow(field, `${key} ${field.name}`, crm, context))}
+        </div>`,
+    },
+    context,
+  );
+}
+
+function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelContext): TemplateResult {
+  const { words } = context;
+  const { sent, inCrm, note, marks } = compared(field, context);
+  const missing = field.cause === 'not_mapped' && field.inCrm === undefined;
+  const has = (value: ShownValue, item: string) => value.kind === 'list' && value.items.includes(item);
+  return html`<div role="row">
+    <div role="rowheader">
+      <bdi class="label">${field.label}</bdi>
+      <span class="cause">${words.cause[field.cause](crm)}</span>
+      ${
+        field.message
+          ? html`<span class="said"
+              >${clippedText([{ text: field.message, changed: false }], `${key} message`, context)}</span
+            >`
+          : nothing
+      }
+      ${note ? html`<span class="note">${words.differsIn[note]}</span>` : nothing}
+    </div>
+    <div role="cell" class="value" data-label=${words.sent}>
+      ${fieldValue(sent, context, {
+        key: `${key} sent`,
+        marked: marks?.sent,
+        isChanged: (item) => inCrm.kind === 'list' && !has(inCrm, item),
+      })}
+    </div>
+    <div role="cell" class="value" data-label=${words.inCrm}>
+      ${
+        missing
+          ? html`<span class="absent">${words.noSuchField}</span>`
+          : fieldValue(inCrm, context, {
+              key: `${key} in crm`,
+              marked: marks?.inCrm,
+              isChanged: (item) => sent.kind === 'list' && !has(sent, item),
+            })
+      }
+    </div>
+  </div>`;
+}
+
+/** Texts shorter than this are taken in as a whole. */
+const shortText = 24;
+
+/** How the two values are shown side by side, so that what differs can be seen. */
+function compared(field: UnsyncedField, { locale, words, marks }: PanelContext) {
+  const shown = (value: FieldValue | undefined) => shownValue(field, value, locale, words);
+  const inCrm = shown(field.inCrm);
+  const sent: ShownValue = isCleared(field.sent, field.inCrm) ? { kind: 'cleared' } : shown(field.sent);
+  if (sent.kind !== 'text' || inCrm.kind !== 'text') return { sent, inCrm };
+  const note = subtleDifference(sent.text, inCrm.text);
+  switch (note) {
+    case 'stored':
+      if (sameValue(field.sent, field.inCrm) || sent.id !== inCrm.id) return { sent, inCrm };
+      return { sent: raw(field.sent), inCrm: raw(field.inCrm), note };
+    case 'encoding':
+      return { sent: escaped(sent), inCrm: escaped(inCrm), note };
+    case 'spaces':
+      return { sent: visibleSpaces(sent), inCrm: visibleSpaces(inCrm), note };
+    case 'case':
+    case undefined: {
+      const long = sent.text.length > shortText && inCrm.text.length > shortText;
+      return { sent, inCrm, note, marks: long ? marks(sent.text, inCrm.text) : undefined };
+    }
+  }
+}
+
+type ShownText = Extract<ShownValue, { kind: 'text' }>;
+
+const sameValue = (sent: FieldValue | undefined, inCrm: FieldValue | undefined) =>
+  JSON.stringify(sent) === JSON.stringify(inCrm);
+
+const raw = (value: FieldValue | undefined): ShownValue => ({
+  kind: 'text',
+  text: JSON.stringify(value),
+  code: true,
+});
+
+/** Letters beyond ASCII as code points: they look alike, and are not. */
+const escaped = ({ text }: ShownText): ShownValue => ({
+  kind: 'text',
+  code: true,
+  text: text.replace(/[^\x20-\x7e]/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`),
+});
+
+const signs: Readonly<Record<string, string>> = { '\n': '↵', '\r': '', '\t': '→', '\u00a0': '⍽' };
+
+const visibleSpaces = (value: ShownText): ShownValue => ({
+  ...value,
+  text: value.text.replace(/[\s\u200b\ufeff]/g, (space) => signs[space] ?? '·'),
+});

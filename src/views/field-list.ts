@@ -1,0 +1,39 @@
+// Draws the fields that went up, each with the value that was sent.
+import { html, type nothing, type TemplateResult } from 'lit';
+import { shownValue } from '../i18n/format-value.js';
+import type { SyncedField } from '../model/record-detail.js';
+import { fieldSection } from './field-section.js';
+import { fieldValue } from './field-value.js';
+import type { PanelContext } from './panel-context.js';
+
+/** @param key names the object that the fields are of */
+export function fieldList(
+  fields: readonly SyncedField[],
+  key: string,
+  context: PanelContext,
+): TemplateResult | typeof nothing {
+  const { locale, words } = context;
+  return fieldSection(
+    {
+      key: `${key} synced`,
+      fields,
+      summary: words.syncedFields(fields.length),
+      startsOpen: false,
+      rows: (shown) =>
+        html`<dl class="sent">
+          ${shown.map(
+            (field) =>
+              html`<div>
+                <dt><bdi>${field.label}</bdi></dt>
+                <dd>
+                  ${fieldValue(shownValue(field, field.sent, locale, words), context, {
+                    key: `${key} ${field.name} value`,
+                  })}
+                </dd>
+              </div>`,
+          )}
+        </dl>`,
+    },
+    context,
+  );
+}

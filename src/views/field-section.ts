@@ -1,0 +1,50 @@
+// Draws a section of fields that can be opened: its summary, a filter where there are many, and the first rows.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SyncedField } from '../model/record-detail.js';
+import type { PanelContext } from './panel-context.js';
+
+export interface FieldSectionOptions<Field extends SyncedField> {
+  /** Names the section among all of the panel. */
+  readonly key: string;
+  readonly fields: readonly Field[];
+  readonly summary: string;
+  readonly startsOpen: boolean;
+  readonly rows: (fields: readonly Field[]) => TemplateResult;
+}
+
+/** More fields than this cannot be taken in at a glance. */
+const many = 20;
+
+export function fieldSection<Field extends SyncedField>(
+  { key, fields, summary, startsOpen, rows }: FieldSectionOptions<Field>,
+  { words, folds }: PanelContext,
+): TemplateResult | typeof nothing {
+  if (fields.length === 0) return nothing;
+  const wanted = folds.filter(key).trim().toLowerCase();
+  const found = wanted
+    ? fields.filter(({ label, name }) => `${label}\n${name}`.toLowerCase().includes(wanted))
+    : fields;
+  const limit = folds.limit(key);
+  return html`<details part="fields" class="fields" ?open=${startsOpen}>
+    <summary>${summary}</summary>
+    ${
+      fields.length > many
+        ? html`<input
+            type="search"
+            aria-label=${words.filterFields}
+            placeholder=${words.filterFields}
+            .value=${folds.filter(key)}
+            @input=${(event: Event) => folds.setFilter(key, (event.target as HTMLInputElement).value)}
+          />`
+        : nothing
+    }
+    ${found.length > 0 ? rows(found.slice(0, limit)) : html`<p class="absent">${words.noFieldMatches}</p>`}
+    ${
+      found.length > limit
+        ? html`<button type="button" class="quiet" @click=${() => folds.showAll(key, found.length)}>
+            ${words.showAll(found.length)}
+          </button>`
+        : nothing
+    }
+  </details>`;
+}

@@ -1,0 +1,34 @@
+// Draws one value of a field: words that stand for none, a text, a list, a name with its raw id.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ShownValue } from '../i18n/format-value.js';
+import type { Run } from '../model/mark-differences.js';
+import { clippedText } from './clipped-text.js';
+import type { PanelContext } from './panel-context.js';
+
+export interface FieldValueOptions {
+  /** Names the value among all that can be unfolded in the panel. */
+  readonly key: string;
+  /** The text cut into runs, where it differs from its counterpart. */
+  readonly marked?: readonly Run[] | undefined;
+  /** For a list: the items that its counterpart has not. */
+  readonly isChanged?: (item: string) => boolean;
+}
+
+export function fieldValue(
+  value: ShownValue,
+  context: PanelContext,
+  { key, marked, isChanged = () => false }: FieldValueOptions,
+): TemplateResult {
+  switch (value.kind) {
+    case 'text':
+      return html`<span class=${value.code ? 'code' : nothing}
+          >${clippedText(marked ?? [{ text: value.text, changed: false }], key, context)}</span
+        >${value.id === undefined ? nothing : html`<bdi class="code raw-id">${value.id}</bdi>`}`;
+    case 'list':
+      return html`<ul class="items">
+        ${value.items.map((item) => html`<li><bdi>${isChanged(item) ? html`<mark>${item}</mark>` : item}</bdi></li>`)}
+      </ul>`;
+    default:
+      return html`<span class="absent">${context.words[value.kind]}</span>`;
+  }
+}

@@ -1,0 +1,74 @@
+// Draws one CRM object that the record is linked to: what it is, how it fared, when, why, and field by field.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordLink } from '../model/record-detail.js';
+import { crmError } from './crm-error.js';
+import { fieldDiff } from './field-diff.js';
+import { fieldList } from './field-list.js';
+import { crmName, type PanelContext } from './panel-context.js';
+import { statusChip } from './status-chip.js';
+import { sentence, syncTime } from './sync-time.js';
+
+export interface ObjectCardOptions {
+  /** Whether what did not sync is shown right away. */
+  readonly startsOpen: boolean;
+  /** Whether to say which CRM the object is in, where the panel shows several. */
+  readonly namesCrm: boolean;
+}
+
+export function objectCard(
+  link: RecordLink,
+  { startsOpen, namesCrm }: ObjectCardOptions,
+  context: PanelContext,
+): TemplateResult {
+  const key = `${link.provider} ${link.objectType} ${link.objectId ?? ''}`;
+  const { provider, error, syncedFields, unsyncedFields } = link;
+  return html`<section part="object" class="object">
+    <div class="top">
+      <h3>${objectName(link, namesCrm, context)}</h3>
+      <div class="chips">${statusChip(link, context)}</div>
+    </div>
+    <p class="facts">${facts(link, context)}</p>
+    ${error ? crmError(error, link, key, context) : nothing}
+    ${fieldDiff(unsyncedFields, { key, provider, startsOpen }, context)}
+    ${fieldList(syncedFields, key, context)}
+  </section>`;
+}
+
+function objectName(link: RecordLink, namesCrm: boolean, context: PanelContext): TemplateResult {
+  const crm = crmName(context, link.provider);
+  const name = html`${namesCrm ? html`<span class="crm">${crm}</span> ` : nothing}<bdi>${readable(
+    link.objectType,
+  )}</bdi>${link.objectId ? html` <bdi class="id">${link.objectId}</bdi>` : nothing}`;
+  if (!link.objectUrl) return name;
+  return html`<a href=${link.objectUrl} target="_blank" rel="noopener noreferrer"
+    >${name}<svg class="leaves" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M4.5 2.5h-2v7h7v-2M6.5 2.5h3v3M9.5 2.5l-4 4" /></svg
+    ><span class="unseen">, ${context.words.openIn(crm)}</span></a
+  >`;
+}
+
+/** `custom_deal__c` as a person would write it. */
+function readable(objectType: string): string {
+  const words = objectType.replace(/__c$/, '').replace(/_+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** When, and why. */
+function facts(link: RecordLink, context: PanelContext): unknown {
+  const { words } = context;
+  const { syncedAt, attemptedAt, detail } = link;
+  const tried = attemptedAt && (!syncedAt || Date.parse(attemptedAt) > Date.parse(syncedAt));
+  const reason = detail === 'untracked' ? words.untracked : (link.reason ?? ownReason(link, context));
+  const parts = [
+    tried ? sentence(words.lastTried, syncTime(attemptedAt, context)) : undefined,
+    syncedAt ? sentence(words.lastSynced, syncTime(syncedAt, context)) : undefined,
+    reason ? html`<span part="reason"><bdi>${reason}</bdi></span>` : undefined,
+  ];
+  return parts.filter(Boolean).map((part) => html`<span class="fact">${part}</span>`);
+}
+
+function ownReason({ outcome, syncedFields, unsyncedFields }: RecordLink, { words }: PanelContext) {
+  if (outcome === 'skipped') return words.nothingToSend;
+  const unsynced = unsyncedFields.length;
+  return unsynced > 0 ? words.fieldsDidNotSync(unsynced, unsynced + syncedFields.length) : undefined;
+}

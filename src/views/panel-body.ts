@@ -1,0 +1,28 @@
+// Draws what the panel says of a record: the objects, what is wrong first, or why there are none.
+import { html, type TemplateResult } from 'lit';
+import type { RecordLink } from '../model/record-detail.js';
+import { objectCard } from './object-card.js';
+import { crmName, type PanelContext } from './panel-context.js';
+import { statusOf } from './status-chip.js';
+
+const order = ['failed', 'partial', null, 'skipped', 'linked', 'synced'] as const;
+
+/** Few enough to show what did not sync in each object right away. */
+const few = 5;
+
+/** @param provider the only CRM that is asked about, if it is one */
+export function panelBody(
+  links: readonly RecordLink[],
+  provider: string | undefined,
+  context: PanelContext,
+): TemplateResult {
+  if (links.length === 0) {
+    return html`<p class="empty">${context.words.notLinked(provider && crmName(context, provider))}</p>`;
+  }
+  const sorted = [...links].sort((a, b) => order.indexOf(statusOf(a)) - order.indexOf(statusOf(b)));
+  const namesCrm = new Set(links.map((link) => link.provider)).size > 1;
+  return html`${sorted.map((link, i) => {
+    const startsOpen = i === 0 || link.unsyncedFields.length <= few;
+    return objectCard(link, { startsOpen, namesCrm }, context);
+  })}`;
+}

@@ -1,0 +1,88 @@
+// Draws the whole panel from what is known: the head, what is wrong with the data itself, the objects, the actions.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordDetail } from '../model/record-detail.js';
+import type { RecordRef } from '../model/record-ref.js';
+import type { RolledUp } from '../model/roll-up.js';
+import type { StatusEntry } from '../model/status-entry.js';
+import type { SyncError } from '../model/sync-error.js';
+import { outcomes } from '../model/sync-status.js';
+import { historyLink } from './history-link.js';
+import { loadFailure, panelSkeleton, staleNotice } from './load-state.js';
+import { panelBody } from './panel-body.js';
+import type { PanelContext } from './panel-context.js';
+import { panelHeader } from './panel-header.js';
+import { resyncMessage, resyncPhase, type PanelResync } from './panel-resync.js';
+import { resyncButton } from './resync-button.js';
+import { statusOf } from './status-chip.js';
+
+export interface PanelView {
+  readonly record: RecordRef & { readonly name: string };
+  /** Only this CRM. */
+  readonly provider: string | undefined;
+  readonly detail: RecordDetail | undefined;
+  /** Why the latest details are not there. */
+  readonly error: SyncError | undefined;
+  readonly status: StatusEntry;
+  readonly mayResync: boolean;
+  readonly resync: PanelResync;
+  readonly onRetry: () => void;
+  readonly onResync: () => void;
+  readonly onHistory: (url: string, event: Event) => void;
+}
+
+export function panelView(view: PanelView, context: PanelContext): TemplateResult {
+  const { detail, error, provider, status, resync } = view;
+  const { words, copied } = context;
+  const wanted = (each: { readonly provider: string }) => !provider || each.provider === provider;
+  const links = detail?.links.filter(wanted);
+  const message = resyncMessage(resync, context.locale, words);
+  return html`<div class="panel">
+    ${panelHeader(
+      {
+        name: view.record.name,
+        providers: provider ? [provider] : knownProviders(view),
+        objects: links ? links.map(statusOf) : knownObjects(status, provider),
+        deletions: (
+          detail?.deletedFrom ??
+          status.status?.deletedFrom.map((id) => ({ provider: id })) ??
+          []
+        ).filter(wanted),
+      },
+      context,
+    )}
+    ${error ? loadFailure(error, detail !== undefined, context, view.onRetry) : nothing}
+    ${status.stale && detail ? staleNotice(status.fetchedAt, context) : nothing}
+    ${links ? panelBody(links, provider, context) : error ? nothing : panelSkeleton(context)}
+    <div class="footer">
+      <p class="message">${message}</p>
+      <div class="actions">
+        <slot name="footer"></slot>
+        ${historyLink(detail?.historyUrl, words.viewHistory, view.onHistory)}
+        ${
+          view.mayResync && links && links.length > 0
+            ? resyncButton({
+                phase: resyncPhase(resync),
+                primary: links.some((link) => statusOf(link) !== 'synced' && statusOf(link) !== 'linked'),
+                words,
+                onPress: view.onResync,
+              })
+            : nothing
+        }
+      </div>
+    </div>
+    <div class="unseen" role="status">${copied ? words[copied.result] : message}</div>
+  </div>`;
+}
+
+function knownProviders({ detail, status }: PanelView): readonly string[] {
+  return [...new Set((detail?.links ?? status.status?.crms ?? []).map((each) => each.provider))];
+}
+
+/** How the objects stand as far as the list knows it, while their details are not there. */
+function knownObjects({ status }: StatusEntry, provider: string | undefined): RolledUp[] {
+  return (status?.crms ?? [])
+    .filter((crm) => !provider || crm.provider === provider)
+    .flatMap(({ objects }) =>
+      ([...outcomes, 'linked'] as const).flatMap((of) => Array<RolledUp>(objects[of]).fill(of)),
+    );
+}

@@ -1,0 +1,235 @@
+// The resync action: who sees it, what it sends, what it says, and what the host can take over.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/crm-resync-action.js';
+import { createSyncClient } from '../../src/configure.js';
+import type { CrmResyncAction } from '../../src/elements/crm-resync-action.js';
+import { hideToast } from '../../src/elements/resync-toast.js';
+import type { CrmResyncRequestEvent } from '../../src/events/crm-resync-request.js';
+import type { ResyncProgress } from '../../src/model/resync.js';
+import type { Role } from '../../src/model/session.js';
+import type { SyncClient } from '../../src/model/sync-client.js';
+import { SyncError } from '../../src/model/sync-error.js';
+import { FakeSource } from '../mocks/fake-source.js';
+import { accounts, session } from '../mocks/samples.js';
+import { nextEvent } from '../setup/next-event.js';
+
+class PushSource extends FakeSource {
+  role: Role = 'admin';
+  progress: Partial<ResyncProgress> = {};
+  override onSession = () => ({ ...session, role: this.role });
+
+  getResync(id: string): Promise<ResyncProgress> {
+    const done = { synced: 0, partial: 0, failed: 0, skipped: 0 };
+    return Promise.resolve({ id, total: 2, queued: 0, syncing: 0, done, finishedAt: null, ...this.progress });
+  }
+}
+
+let source: PushSource;
+let client: SyncClient;
+beforeEach(() => {
+  source = new PushSource();
+  source.onStatuses = (call) => call.succeed();
+  client = createSyncClient({ source, live: 'off' });
+});
+afterEach(() => {
+  client.close();
+  hideToast();
+});
+
+const control = (action: CrmResyncAction) => action.shadowRoot?.querySelector('button') as HTMLButtonElement;
+const message = (action: CrmResyncAction) =>
+  action.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+const toast = () => document.querySelector('body > [popover]')?.shadowRoot;
+
+async function mounted(attributes: Record<string, unknown> = {}): Promise<CrmResyncAction> {
+  const action = document.createElement('crm-resync-action');
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  Object.assign(action, { client, records: accounts(2), ...attributes });
+  host.append(action);
+  await waitUntil(() => source.sessions.length > 0 && action.shadowRoot);
+  await action.updateComplete;
+  return action;
+}
+
+async function shownControl(attributes: Record<string, unknown> = {}): Promise<CrmResyncAction> {
+  const action = await mounted(attributes);
+  await waitUntil(() => control(action));
+  return action;
+}
+
+describe('crm-resync-action', () => {
+  it('is accessible at rest, while it runs and at the end', async () => {
+    const action = await shownControl();
+    await expect(action).to.be.accessible();
+    control(action).click();
+    await nextEvent(action, 'crm-resync-accepted');
+    await action.updateComplete;
+    await expect(action).to.be.accessible();
+    source.progress = {
+      done: { synced: 1, partial: 0, failed: 1, skipped: 0 },
+      finishedAt: '2026-11-20T08:15:00Z',
+      results: [
+        { type: 'account', id: 'a0', outcome: 'synced' },
+        { type: 'account', id: 'a1', outcome: 'failed', message: 'entity is deleted' },
+      ],
+    };
+    await nextEvent(action, 'crm-resync-settled');
+    await action.updateComplete;
+    await expect(action).to.be.accessible();
+  });
+
+  it('shows nothing to a read-only session', async () => {
+    source.role = 'read_only';
+    const action = await mounted();
+    expect(control(action)).to.equal(null);
+  });
+
+  it('asks the page first, at once, and then sends with the same key', async () => {
+    const action = await shownControl();
+    let asked: CrmResyncRequestEvent | undefined;
+    action.addEventListener('crm-resync-request', (event) => (asked = event));
+    control(action).click();
+    expect(asked?.records).to.deep.equal(accounts(2));
+    await nextEvent(action, 'crm-resync-accepted');
+    expect(source.resyncs.map(({ request }) => request.idempotencyKey)).to.deep.equal([
+      asked?.idempotencyKey,
+    ]);
+  });
+
+  it('confirms with the count and the wait, then ends with the truth', async () => {
+    const action = await shownControl();
+    control(action).click();
+    const accepted = await nextEvent(action, 'crm-resync-accepted');
+    expect(accepted.message).to.equal('Resyncing 2 records. This takes about a minute.');
+    await waitUntil(() => message(action) === accepted.message);
+    source.progress = {
+      done: { synced: 1, partial: 0, failed: 1, skipped: 0 },
+      finishedAt: '2026-11-20T08:15:00Z',
+      results: [{ type: 'account', id: 'a1', outcome: 'failed', message: 'entity is deleted' }],
+    };
+    const settled = await nextEvent(action, 'crm-resync-settled');
+    expect([...settled.results.values()]).to.deep.equal(['failed']);
+    await waitUntil(() => message(action) === '1 synced, 1 failed');
+    expect(action.shadowRoot?.querySelector('.records')?.textContent).to.contain('entity is deleted');
+  });
+
+  it('retries only what failed', async () => {
+    const action = await shownControl();
+    source.progress = {
+      done: { synced: 1, partial: 0, failed: 1, skipped: 0 },
+      finishedAt: '2026-11-20T08:15:00Z',
+      results: [{ type: 'account', id: 'a1', outcome: 'failed' }],
+    };
+    control(action).click();
+    await nextEvent(action, 'crm-resync-settled');
+    await action.updateComplete;
+    (action.shadowRoot?.querySelector('.quiet') as HTMLElement).click();
+    await nextEvent(action, 'crm-resync-accepted');
+    expect(source.resyncs[1]?.request.records).to.deep.equal([{ type: 'account', id: 'a1' }]);
+  });
+
+  it('names each record that was refused, and why', async () => {
+    source.onResync = () => ({
+      id: 'rs_1',
+      accepted: 1,
+      rejected: [{ type: 'account', id: 'a1', code: 'not_linked', message: 'No link' }],
+    });
+    const action = await shownControl();
+    control(action).click();
+    const { message: said } = await nextEvent(action, 'crm-resync-accepted');
+    expect(said).to.equal('Resyncing 1 record. This takes about a minute. 1 record not queued.');
+    await action.updateComplete;
+    expect(action.shadowRoot?.querySelector('.records')?.textContent?.trim()).to.equal(
+      'a1: it is not linked to a CRM',
+    );
+  });
+
+  it('says "you may not" for a 403, not that the CRM failed', async () => {
+    source.onResync = () => Promise.reject(new SyncError('forbidden', 'No', { status: 403 }));
+    const action = await shownControl();
+    control(action).click();
+    const failed = await nextEvent(action, 'crm-resync-failed');
+    expect(failed.error.code).to.equal('forbidden');
+    await waitUntil(() => message(action).startsWith('You may not resync'));
+  });
+
+  it('leaves all to a host that prevents the default', async () => {
+    const action = await shownControl();
+    action.addEventListener('crm-resync-request', (event) => event.preventDefault());
+    control(action).click();
+    await action.updateComplete;
+    expect(source.resyncs).to.have.lengthOf(0);
+    expect(message(action)).to.equal('');
+  });
+
+  it('shows the outcome of a push that the host sends, kept or broken', async () => {
+    const action = await shownControl();
+    let answer = Promise.resolve({ id: 'own', accepted: 2, rejected: [] });
+    action.addEventListener('crm-resync-request', (event) => event.respondWith(answer));
+    control(action).click();
+    expect((await nextEvent(action, 'crm-resync-accepted')).receipt.id).to.equal('own');
+    expect(source.resyncs).to.have.lengthOf(0);
+    action.records = accounts(1);
+    answer = Promise.reject(new Error('own backend is down'));
+    answer.catch(() => undefined);
+    control(action).click();
+    expect((await nextEvent(action, 'crm-resync-failed')).error.message).to.equal('own backend is down');
+  });
+
+  it('joins a second press to the first', async () => {
+    const action = await shownControl();
+    control(action).click();
+    await nextEvent(action, 'crm-resync-accepted');
+    control(action).click();
+    await action.updateComplete;
+    expect(source.resyncs).to.have.lengthOf(1);
+  });
+
+  it('takes one id, or many', async () => {
+    const action = await shownControl({
+      records: undefined,
+      recordType: 'account',
+      recordIds: ' a1  a2\na1 ',
+    });
+    let asked: readonly unknown[] = [];
+    action.addEventListener('crm-resync-request', (event) => {
+      asked = event.records;
+      event.preventDefault();
+    });
+    control(action).click();
+    expect(asked).to.deep.equal([
+      { type: 'account', id: 'a1' },
+      { type: 'account', id: 'a2' },
+    ]);
+    action.recordIds = undefined;
+    action.recordId = 'a9';
+    control(action).click();
+    expect(asked).to.deep.equal([{ type: 'account', id: 'a9' }]);
+  });
+
+  it('speaks in a toast when it is a menu item, in the dialog if there is one, and takes no focus', async () => {
+    const action = await shownControl({ variant: 'menuitem' });
+    expect(control(action).getAttribute('role')).to.equal('menuitem');
+    action.focus();
+    control(action).click();
+    await nextEvent(action, 'crm-resync-accepted');
+    await waitUntil(() => toast()?.textContent?.includes('Resyncing 2 records.'));
+    expect(document.activeElement).to.equal(action);
+    (toast()?.querySelector('.close') as HTMLElement).click();
+    await waitUntil(() => !toast());
+  });
+
+  it('does not submit the form around it', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form></form>`);
+    let submitted = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submitted = true;
+    });
+    const action = await shownControl();
+    form.append(action);
+    action.addEventListener('crm-resync-request', (event) => event.preventDefault());
+    control(action).click();
+    expect(submitted).to.equal(false);
+  });
+});

@@ -1,4 +1,4 @@
-// Light, dark, or as the system says. The choice is kept; assets/apply-theme.js sets it before the next page paints.
+// Light, dark, or as the system says. The choice is kept; public/apply-theme.js sets it before the next page paints.
 import { h } from '../dom/h.js';
 import { icon } from '../dom/icon.js';
 

@@ -3,8 +3,9 @@ import type { RecordDetail } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';
 import type { Session } from '../model/session.js';
-import type { ChangeNotice, SignalOption, SyncSource } from '../model/sync-source.js';
+import type { SignalOption, SyncSource } from '../model/sync-source.js';
 import type { StatusBatch } from '../model/sync-status.js';
+import { parseNotice } from './parse-notice.js';
 import { parseSession, parseStatusBatch } from './parse-status.js';
 
 /** A source whose answers nobody has looked at yet. */
@@ -30,8 +31,20 @@ export class CheckedSource implements SyncSource {
       };
     }
     if (raw.subscribe) {
-      this.subscribe = (onNotice: (notice: ChangeNotice) => void, onState) =>
-        raw.subscribe?.(onNotice, onState) ?? (() => undefined);
+      this.subscribe = (onNotice, onState) => {
+        let ended = false;
+        const end = raw.subscribe?.(
+          (raw: unknown) => {
+            const notice = ended ? undefined : parseNotice(raw);
+            if (notice) onNotice(notice);
+          },
+          (state) => (ended ? undefined : onState(state)),
+        );
+        return () => {
+          ended = true;
+          end?.();
+        };
+      };
     }
   }
 

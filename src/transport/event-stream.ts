@@ -2,6 +2,8 @@
 // Knows nothing of what is shown.
 import { createParser } from 'eventsource-parser';
 import type { ChangeNotice } from '../model/sync-source.js';
+import { abortable } from './abortable.js';
+import { parseNotice } from './parse-notice.js';
 import { pause } from './pause.js';
 import { retryAt } from './response-error.js';
 
@@ -17,6 +19,10 @@ interface Following {
 const silenceMs = 35_000;
 const firstDelayMs = 1_000;
 const longestDelayMs = 60_000;
+/** A stream that breaks sooner than this is a failure like any other, else it would be opened every second. */
+const steadyMs = 5_000;
+/** Most characters of one event; a notice has a hundred. */
+const longestEvent = 65_536;
 
 /** Resolves when the signal aborts, or when the backend has no stream (404, 501). Never rejects. */
 export async function followEvents({ open, onNotice, onState, signal }: Following): Promise<void> {
@@ -26,25 +32,33 @@ export async function followEvents({ open, onNotice, onState, signal }: Followin
   while (!signal.aborted) {
     const attempt = new AbortController();
     const stop = () => attempt.abort();
-    signal.addEventListener('abort', stop);
+    let watchdog: ReturnType<typeof setTimeout> | undefined;
+    const heard = () => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(stop, silenceMs);
+    };
     let wait: number | undefined;
+    let openedAt = Infinity;
+    signal.addEventListener('abort', stop);
     try {
+      heard();
       const headers: Record<string, string> = { accept: 'text/event-stream' };
       if (lastEventId) headers['last-event-id'] = lastEventId;
-      const response = await open(headers, attempt.signal);
+      const response = await answerOf(open(headers, attempt.signal), attempt.signal);
       const type = response.headers.get('content-type') ?? '';
       if (response.ok && response.body && type.startsWith('text/event-stream')) {
-        failures = 0;
+        openedAt = Date.now();
         onState('open');
         // Nothing came before the line broke, so there is no point to resume from: anything may have been missed.
         if (opened && !lastEventId) onNotice({ reset: true });
         opened = true;
-        await readEvents(response.body, attempt, (id, notice) => {
-          if (id !== undefined) lastEventId = id;
-          if (notice) onNotice(notice);
+        await readEvents(response.body, attempt.signal, {
+          onBytes: heard,
+          onId: (id) => (lastEventId = id),
+          onNotice,
         });
       } else {
-        void response.body?.cancel();
+        response.body?.cancel().catch(() => undefined);
         const at = retryAt(response);
         wait = at === undefined ? undefined : at - Date.now();
         // No stream here, or an answer that is no stream: polling serves such a backend.
@@ -56,55 +70,67 @@ export async function followEvents({ open, onNotice, onState, signal }: Followin
     } catch {
       // Dropped, refused or silent: all the same, it is tried again.
     } finally {
+      clearTimeout(watchdog);
       signal.removeEventListener('abort', stop);
       attempt.abort();
     }
     if (signal.aborted) return;
     onState('closed');
+    if (Date.now() - openedAt >= steadyMs) failures = 0;
     const backOff = Math.min(longestDelayMs, firstDelayMs * 2 ** failures++);
     // Jitter, so that a restarted backend is not met by all pages at once.
     await pause(Math.max(wait ?? 0, backOff * (0.5 + Math.random() / 2)), signal);
   }
 }
 
+/** A host's own fetch need not heed the signal: then the answer is not waited for, and let go of when it comes. */
+async function answerOf(opening: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  opening.then(
+    (late) => (signal.aborted ? late.body?.cancel().catch(() => undefined) : undefined),
+    () => undefined,
+  );
+  return abortable(opening, signal);
+}
+
+interface Reading {
+  readonly onBytes: () => void;
+  readonly onId: (id: string) => void;
+  readonly onNotice: (notice: ChangeNotice) => void;
+}
+
 async function readEvents(
   body: ReadableStream<Uint8Array>,
-  attempt: AbortController,
-  onEvent: (id: string | undefined, notice: ChangeNotice | undefined) => void,
+  signal: AbortSignal,
+  { onBytes, onId, onNotice }: Reading,
 ): Promise<void> {
   const parser = createParser({
-    onEvent: ({ id, event, data }) =>
-      onEvent(id, event === 'reset' ? { reset: true } : toNotice(event, data)),
+    maxBufferSize: longestEvent,
+    onId,
+    onEvent: ({ event, data }) => {
+      const notice = toNotice(event, data);
+      if (notice) onNotice(notice);
+    },
   });
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  let watchdog = 0;
-  const listen = () => {
-    clearTimeout(watchdog);
-    watchdog = setTimeout(() => attempt.abort(), silenceMs) as unknown as number;
-  };
-  // A host's own fetch need not heed the signal once it has answered.
-  attempt.signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
   try {
-    listen();
     for (;;) {
-      const { done, value } = await reader.read();
+      // Nor need it heed the signal once it has answered.
+      const { done, value } = await abortable(reader.read(), signal);
       if (done) return;
-      listen();
+      onBytes();
       parser.feed(decoder.decode(value, { stream: true }));
     }
   } finally {
-    clearTimeout(watchdog);
     reader.cancel().catch(() => undefined);
   }
 }
 
 function toNotice(event: string | undefined, data: string): ChangeNotice | undefined {
+  if (event === 'reset') return { reset: true };
   if (event !== 'record') return undefined;
   try {
-    const { type, id, revision } = JSON.parse(data) as Record<string, unknown>;
-    if (typeof type !== 'string' || (typeof id !== 'string' && typeof id !== 'number')) return undefined;
-    return { type, id: String(id), ...(typeof revision === 'number' ? { revision } : {}) };
+    return parseNotice(JSON.parse(data));
   } catch {
     return undefined;
   }

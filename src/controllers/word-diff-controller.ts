@@ -1,10 +1,10 @@
 // Finds the words that differ between two texts: at once and roughly, then exactly, in small pieces of work, with a
 // library that is loaded when the first long text differs.
-import type { diffWordsWithSpace } from 'diff/lib/diff/word.js';
+import type { diffArrays } from 'diff/lib/diff/array.js';
 import type { ReactiveControllerHost } from 'lit';
-import { markMiddle, runs, type TextMarks } from '../model/mark-differences.js';
+import { joinRuns, markMiddle, wordsOf, type TextMarks } from '../model/mark-differences.js';
 
-type DiffWords = typeof diffWordsWithSpace;
+type DiffArrays = typeof diffArrays;
 
 /** Longer texts keep the rough marks: comparing takes the square of their length. */
 const mostCharacters = 8_000;
@@ -13,7 +13,7 @@ const mostEdits = 400;
 const sliceMs = 8;
 const mostKept = 200;
 
-let library: Promise<DiffWords> | undefined;
+let library: Promise<DiffArrays> | undefined;
 
 export class WordDiffController {
   readonly #host: ReactiveControllerHost;
@@ -42,13 +42,13 @@ export class WordDiffController {
   async #work(): Promise<void> {
     this.#working = true;
     try {
-      library ??= import('diff/lib/diff/word.js').then((words) => words.diffWordsWithSpace);
-      const diffWords = await library;
+      library ??= import('diff/lib/diff/array.js').then((array) => array.diffArrays);
+      const diffArrays = await library;
       while (this.#queue.size > 0) {
         const until = performance.now() + sliceMs;
         for (const [key, [sent, inCrm]] of this.#queue) {
           this.#queue.delete(key);
-          this.#known.set(key, exactMarks(diffWords, sent, inCrm));
+          this.#known.set(key, exactMarks(diffArrays, sent, inCrm));
           if (performance.now() > until) break;
         }
         this.#host.requestUpdate();
@@ -63,11 +63,10 @@ export class WordDiffController {
   }
 }
 
-function exactMarks(diffWords: DiffWords, sent: string, inCrm: string): TextMarks {
-  const changes = diffWords(inCrm, sent, { maxEditLength: mostEdits });
+function exactMarks(diffArrays: DiffArrays, sent: string, inCrm: string): TextMarks {
+  const changes = diffArrays(wordsOf(inCrm), wordsOf(sent), { maxEditLength: mostEdits });
   if (!changes) return markMiddle(sent, inCrm);
-  return {
-    sent: runs(changes.filter((part) => !part.removed).map((part) => [part.value, part.added])),
-    inCrm: runs(changes.filter((part) => !part.added).map((part) => [part.value, part.removed])),
-  };
+  const side = (other: 'added' | 'removed', own: 'added' | 'removed') =>
+    joinRuns(changes.filter((part) => !part[other]).map((part) => [part.value.join(''), part[own]]));
+  return { sent: side('removed', 'added'), inCrm: side('added', 'removed') };
 }

@@ -212,7 +212,7 @@ export const panelStyles = css`
     color: var(--_text-muted);
     line-height: 18px;
   }
-  [part='reason'] {
+  .reason {
     color: var(--_text);
   }
   time {
@@ -246,6 +246,10 @@ export const panelStyles = css`
   .footer {
     padding: 10px 16px 12px;
     border-block-start: 1px solid var(--_border);
+  }
+  .bare {
+    padding: 0 16px;
+    border: 0;
   }
   .message:not(:empty) {
     margin-block-end: 8px;

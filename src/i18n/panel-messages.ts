@@ -27,6 +27,7 @@ export interface PanelMessages {
   readonly field: string;
   readonly sent: string;
   readonly inCrm: string;
+  readonly why: string;
   readonly cause: Readonly<Record<FieldCause, (crm: string) => string>>;
   readonly filterFields: string;
   readonly noFieldMatches: string;
@@ -99,6 +100,7 @@ export const panelEnglish: PanelMessages = {
   field: 'Field',
   sent: 'Sent',
   inCrm: 'In CRM',
+  why: 'Why',
   cause: {
     not_mapped: () => 'custom field not mapped',
     rejected: (crm) => `rejected by ${crm}`,

@@ -35,6 +35,35 @@ export function runs(parts: readonly (readonly [string, boolean])[]): Run[] {
   return parts.filter(([text]) => text !== '').map(([text, changed]) => ({ text, changed }));
 }
 
+/** Makes runs of texts, with marks as a person would set them: across the spaces inside a change, not those after it. */
+export function joinRuns(parts: readonly (readonly [string, boolean])[]): Run[] {
+  const joined: [string, boolean][] = [];
+  for (const [i, [text, changed]] of parts.entries()) {
+    const last = joined.at(-1);
+    const between = text.trim() === '' && last?.[1] === true && parts[i + 1]?.[1] === true;
+    if (last && (last[1] === changed || between)) last[0] += text;
+    else joined.push([text, changed]);
+  }
+  return runs(
+    joined.flatMap(([text, changed]) => {
+      const end = text.trimEnd().length;
+      return changed && end > 0
+        ? ([
+            [text.slice(0, end), true],
+            [text.slice(end), false],
+          ] as const)
+        : [[text, changed] as const];
+    }),
+  );
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Words, spaces and signs, in any script; letters with their marks and emoji stay whole. */
+export function wordsOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
 /** How much of what is the same stands before the first difference in a text that is cut. */
 const leadIn = 24;
 

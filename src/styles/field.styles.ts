@@ -79,12 +79,19 @@ export const fieldStyles = css`
     line-height: 17px;
   }
   .error .said,
-  [role='rowheader'] .said {
+  .why .said {
     display: block;
     margin-block-start: 2px;
     padding: 4px 6px;
     border-radius: 4px;
     background: var(--_surface-muted);
+  }
+  /* The CRM's words begin on their own side, whatever the page's direction. */
+  .said {
+    unicode-bidi: plaintext;
+  }
+  .why {
+    grid-column: 1 / -1;
   }
   .raw-id {
     display: block;

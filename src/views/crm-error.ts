@@ -23,10 +23,9 @@ export function crmError(
   return html`<div part="error" class="error">
     <p class="what"><bdi>${what}</bdi></p>
     <p>${advice(error, retryable, whatToDo, context)}</p>
-    <figure>
+    <figure aria-label=${words.crmSays(crm)}>
       <figcaption>
-        <span>${words.crmSays(crm)}</span>
-        ${error.code ? html`<bdi class="code">${error.code}</bdi>` : nothing}
+        ${error.code ? html`<bdi class="code">${error.code}</bdi>` : words.crmSays(crm)}
         <button type="button" class="quiet" @click=${(event: Event) => copy(copyKey, link, error, event)}>
           ${copied?.key === copyKey ? words[copied.result] : words.copy}
         </button>

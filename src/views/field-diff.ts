@@ -1,7 +1,7 @@
 // Draws the fields that did not go up: what was sent beside what is in the CRM, and why.
 import { html, nothing, type TemplateResult } from 'lit';
 import { shownValue, type ShownValue } from '../i18n/format-value.js';
-import { isCleared, subtleDifference } from '../model/compare-values.js';
+import { isCleared, subtleDifference, type SubtleDifference } from '../model/compare-values.js';
 import type { FieldValue, UnsyncedField } from '../model/record-detail.js';
 import { clippedText } from './clipped-text.js';
 import { fieldSection } from './field-section.js';
@@ -35,6 +35,7 @@ export function fieldDiff(
             <span role="columnheader">${words.field}</span>
             <span role="columnheader">${words.sent}</span>
             <span role="columnheader">${words.inCrm}</span>
+            <span role="columnheader" class="unseen">${words.why}</span>
           </div>
           ${shown.map((field) => diffRow(field, `${key} ${field.name}`, crm, context))}
         </div>`,
@@ -50,16 +51,8 @@ function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelC
   const has = (value: ShownValue, item: string) => value.kind === 'list' && value.items.includes(item);
   return html`<div role="row">
     <div role="rowheader">
-      <bdi class="label">${field.label}</bdi>
+      <span class="label"><bdi>${field.label}</bdi></span>
       <span class="cause">${words.cause[field.cause](crm)}</span>
-      ${
-        field.message
-          ? html`<span class="said"
-              >${clippedText([{ text: field.message, changed: false }], `${key} message`, context)}</span
-            >`
-          : nothing
-      }
-      ${note ? html`<span class="note">${words.differsIn[note]}</span>` : nothing}
     </div>
     <div role="cell" class="value" data-label=${words.sent}>
       ${fieldValue(sent, context, {
@@ -79,6 +72,26 @@ function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelC
             })
       }
     </div>
+    ${field.message || note ? why(field.message, note, key, context) : nothing}
+  </div>`;
+}
+
+/** The CRM's own words on the field, and what the eye would miss. */
+function why(
+  message: string | undefined,
+  note: SubtleDifference | undefined,
+  key: string,
+  context: PanelContext,
+): TemplateResult {
+  return html`<div role="cell" class="why">
+    ${note ? html`<span class="note">${context.words.differsIn[note]}</span>` : nothing}
+    ${
+      message
+        ? html`<div class="said">
+            ${clippedText([{ text: message, changed: false }], `${key} message`, context)}
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -95,7 +108,7 @@ function compared(field: UnsyncedField, { locale, words, marks }: PanelContext) 
   switch (note) {
     case 'stored':
       if (sameValue(field.sent, field.inCrm) || sent.id !== inCrm.id) return { sent, inCrm };
-      return { sent: raw(field.sent), inCrm: raw(field.inCrm), note };
+      return { sent: withRaw(sent, field.sent), inCrm: withRaw(inCrm, field.inCrm), note };
     case 'encoding':
       return { sent: escaped(sent), inCrm: escaped(inCrm), note };
     case 'spaces':
@@ -113,10 +126,9 @@ type ShownText = Extract<ShownValue, { kind: 'text' }>;
 const sameValue = (sent: FieldValue | undefined, inCrm: FieldValue | undefined) =>
   JSON.stringify(sent) === JSON.stringify(inCrm);
 
-const raw = (value: FieldValue | undefined): ShownValue => ({
-  kind: 'text',
-  text: JSON.stringify(value),
-  code: true,
+const withRaw = (shown: ShownText, value: FieldValue | undefined): ShownValue => ({
+  ...shown,
+  id: JSON.stringify(value),
 });
 
 /** Letters beyond ASCII as code points: they look alike, and are not. */

@@ -23,7 +23,7 @@ export function fieldValue(
     case 'text':
       return html`<span class=${value.code ? 'code' : nothing}
           >${clippedText(marked ?? [{ text: value.text, changed: false }], key, context)}</span
-        >${value.id === undefined ? nothing : html`<bdi class="code raw-id">${value.id}</bdi>`}`;
+        >${value.id === undefined ? nothing : html`<span class="code raw-id"><bdi>${value.id}</bdi></span>`}`;
     case 'list':
       return html`<ul class="items">
         ${value.items.map((item) => html`<li><bdi>${isChanged(item) ? html`<mark>${item}</mark>` : item}</bdi></li>`)}

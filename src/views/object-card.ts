@@ -27,7 +27,7 @@ export function objectCard(
       <h3>${objectName(link, namesCrm, context)}</h3>
       <div class="chips">${statusChip(link, context)}</div>
     </div>
-    <p class="facts">${facts(link, context)}</p>
+    <div class="facts">${facts(link, context)}</div>
     ${error ? crmError(error, link, key, context) : nothing}
     ${fieldDiff(unsyncedFields, { key, provider, startsOpen }, context)}
     ${fieldList(syncedFields, key, context)}
@@ -54,17 +54,18 @@ function readable(objectType: string): string {
 }
 
 /** When, and why. */
-function facts(link: RecordLink, context: PanelContext): unknown {
+function facts(link: RecordLink, context: PanelContext): TemplateResult {
   const { words } = context;
   const { syncedAt, attemptedAt, detail } = link;
   const tried = attemptedAt && (!syncedAt || Date.parse(attemptedAt) > Date.parse(syncedAt));
   const reason = detail === 'untracked' ? words.untracked : (link.reason ?? ownReason(link, context));
-  const parts = [
+  const times = [
     tried ? sentence(words.lastTried, syncTime(attemptedAt, context)) : undefined,
     syncedAt ? sentence(words.lastSynced, syncTime(syncedAt, context)) : undefined,
-    reason ? html`<span part="reason"><bdi>${reason}</bdi></span>` : undefined,
-  ];
-  return parts.filter(Boolean).map((part) => html`<span class="fact">${part}</span>`);
+  ].filter((time) => time !== undefined);
+  return html`${
+    times.length > 0 ? html`<p>${times.map((time) => html`<span class="fact">${time}</span>`)}</p>` : nothing
+  }${reason ? html`<p part="reason" class="reason"><bdi>${reason}</bdi></p>` : nothing}`;
 }
 
 function ownReason({ outcome, syncedFields, unsyncedFields }: RecordLink, { words }: PanelContext) {

@@ -30,6 +30,8 @@ export interface PanelView {
   readonly onHistory: (url: string, event: Event) => void;
 }
 
+const wantsResync: ReadonlySet<RolledUp> = new Set(['failed', 'partial', null]);
+
 export function panelView(view: PanelView, context: PanelContext): TemplateResult {
   const { detail, error, provider, status, resync } = view;
   const { words, copied } = context;
@@ -53,7 +55,7 @@ export function panelView(view: PanelView, context: PanelContext): TemplateResul
     ${error ? loadFailure(error, detail !== undefined, context, view.onRetry) : nothing}
     ${status.stale && detail ? staleNotice(status.fetchedAt, context) : nothing}
     ${links ? panelBody(links, provider, context) : error ? nothing : panelSkeleton(context)}
-    <div class="footer">
+    <div class=${detail ? 'footer' : 'footer bare'}>
       <p class="message">${message}</p>
       <div class="actions">
         <slot name="footer"></slot>
@@ -62,7 +64,7 @@ export function panelView(view: PanelView, context: PanelContext): TemplateResul
           view.mayResync && links && links.length > 0
             ? resyncButton({
                 phase: resyncPhase(resync),
-                primary: links.some((link) => statusOf(link) !== 'synced' && statusOf(link) !== 'linked'),
+                primary: links.some((link) => wantsResync.has(statusOf(link))),
                 words,
                 onPress: view.onResync,
               })

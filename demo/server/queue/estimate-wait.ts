@@ -1,0 +1,25 @@
+// How long the queue needs until what is in it now is done: its length, the CRM's pace, and a pause if there is one.
+import type { Db, Trx } from '../database/open-database.ts';
+import type { Throughput } from './throughput.ts';
+
+export async function estimateSeconds(
+  db: Db | Trx,
+  providers: Iterable<string>,
+  throughput: ReadonlyMap<string, Throughput>,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('crm_connections as crm')
+    .leftJoin('pushes as push', (join) =>
+      join.onRef('push.provider', '=', 'crm.provider').on('push.state', '<>', 'done'),
+    )
+    .select(['crm.provider', 'crm.paused_until'])
+    .select((eb) => eb.fn.count<number>('push.id').as('waiting'))
+    .where('crm.provider', 'in', [...providers])
+    .groupBy(['crm.provider', 'crm.paused_until'])
+    .execute();
+  const seconds = rows.map(({ provider, paused_until, waiting }) => {
+    const pause = Math.max(0, (paused_until?.getTime() ?? 0) - Date.now()) / 1000;
+    return pause + waiting / (throughput.get(provider)?.perSecond ?? 1);
+  });
+  return Math.max(1, Math.ceil(Math.max(0, ...seconds)));
+}

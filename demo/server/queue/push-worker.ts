@@ -1,0 +1,178 @@
+// Works through one CRM's queue: takes jobs, pushes them in small batches at the pace that the CRM allows, settles each
+// record by itself, puts back what has to wait.
+import { randomInt } from 'node:crypto';
+import type { Connector, PushRecord, PushResult } from '../connectors/connector.ts';
+import { RateLimitedError } from '../connectors/connector.ts';
+import type { Db } from '../database/open-database.ts';
+import type { SyncError } from '../model/sync-status.ts';
+import { loadPushRecords } from '../sync/load-push-records.ts';
+import { deferPushes } from './defer-push.ts';
+import { pausedUntil, pauseProvider } from './provider-pause.ts';
+import type { PushQueue } from './push-queue.ts';
+import { settlePush, type RunningPush } from './settle-push.ts';
+import { startPushes } from './start-pushes.ts';
+import { Throughput } from './throughput.ts';
+import { WakeUp } from './wake-up.ts';
+
+/** A temporary error that stays this long is told as what it is. The last wait is half a minute. */
+const maxAttempts = 6;
+const firstRetryMs = 1000;
+/** Jobs of other processes, and jobs that were put back by one, are found by looking. */
+const idleMs = 2000;
+
+export class PushWorker {
+  readonly throughput: Throughput;
+  readonly #db: Db;
+  readonly #queue: PushQueue;
+  readonly #connector: Connector;
+  readonly #wakeUp = new WakeUp();
+  #stopped = false;
+  #running: Promise<void> | undefined;
+
+  constructor(db: Db, queue: PushQueue, connector: Connector) {
+    this.#db = db;
+    this.#queue = queue;
+    this.#connector = connector;
+    this.throughput = new Throughput(connector.pushesPerSecond * connector.batchSize);
+    queue.onWake(connector.provider, () => this.#wakeUp.now());
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Lets the batch that is under way end. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#wakeUp.now();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      try {
+        const started = Date.now();
+        const pause = await pausedUntil(this.#db, this.#connector.provider);
+        if (pause) {
+          await this.#wakeUp.at(pause);
+          continue;
+        }
+        const done = await this.#pushBatch();
+        if (done === 0) {
+          await this.#wakeUp.in(idleMs);
+          continue;
+        }
+        await this.#wakeUp.pace(started + 1000 / this.#connector.pushesPerSecond);
+        // A batch that was not full tells how little there was to do, not how fast it goes.
+        if (done === this.#connector.batchSize) this.throughput.measure(done, Date.now() - started);
+      } catch (error) {
+        // The database is away, or there is a bug. The jobs are still there.
+        if (!this.#stopped) console.error(error);
+        await this.#wakeUp.in(idleMs);
+      }
+    }
+  }
+
+  async #pushBatch(): Promise<number> {
+    const { provider, batchSize } = this.#connector;
+    const name = this.#queue.queueName(provider);
+    const jobs = await this.#queue.boss.fetch(name, { batchSize });
+    if (jobs.length === 0) return 0;
+    const pushes = await startPushes(this.#db, this.#queue, provider, jobs);
+    const beat = this.#keepAlive(name, pushes);
+    try {
+      await this.#push(pushes);
+    } finally {
+      clearInterval(beat);
+    }
+    return pushes.length;
+  }
+
+  async #push(pushes: readonly RunningPush[]): Promise<void> {
+    const loaded = await loadPushRecords(
+      this.#db,
+      this.#connector.provider,
+      pushes.map((push) => push.record),
+    );
+    const found = pushes.map((push) =>
+      loaded.find(({ type, id }) => type === push.record.type && id === push.record.id),
+    );
+    const records = found.map(
+      (record, index) => record ?? { ...pushes[index]!.record, fields: {}, objects: [] },
+    );
+    let results: PushResult[];
+    try {
+      // Somebody asked for it, unless the automatic sync did.
+      const force = pushes.some((push) => push.trigger !== 'auto');
+      results = await this.#connector.push(records, { force });
+    } catch (error) {
+      await this.#putBack(pushes, records, error);
+      return;
+    }
+    for (const [index, push] of pushes.entries()) {
+      const result = results[index];
+      const record = records[index];
+      if (result && record) await this.#end(push, record, result);
+    }
+  }
+
+  async #end(push: RunningPush, record: PushRecord, result: PushResult): Promise<void> {
+    if (result.status === 'defer' && push.attempt < maxAttempts) {
+      await deferPushes(this.#db, this.#queue, [push], result.error, this.#retryTime(push.attempt));
+    } else {
+      await settlePush(this.#db, this.#queue, push, record, result.objects);
+    }
+  }
+
+  async #putBack(
+    pushes: readonly RunningPush[],
+    records: readonly PushRecord[],
+    error: unknown,
+  ): Promise<void> {
+    const { provider, name } = this.#connector;
+    if (error instanceof RateLimitedError) {
+      await pauseProvider(this.#db, provider, error.retryAt);
+      await deferPushes(this.#db, this.#queue, pushes, error.syncError, error.retryAt);
+      return;
+    }
+    console.error(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const syncError: SyncError = { code: 'NO_ANSWER', message, retryable: true, retryAt: null };
+    for (const [index, push] of pushes.entries()) {
+      const record = records[index];
+      if (!record) continue;
+      const objects = record.objects.map(({ linkId, lastSent }) => ({
+        linkId,
+        outcome: 'failed' as const,
+        reason: `${name} could not be reached`,
+        error: syncError,
+        syncedFields: [],
+        unsyncedFields: [],
+        lastSent,
+      }));
+      await this.#end(push, record, { status: 'defer', error: syncError, objects });
+    }
+  }
+
+  /** Doubles with each try; a little apart, so that records that met once do not meet again. */
+  #retryTime(attempt: number): Date {
+    const wait = firstRetryMs * 2 ** (attempt - 1) + randomInt(200);
+    const at = new Date(Date.now() + wait);
+    this.#wakeUp.alarm(at);
+    return at;
+  }
+
+  #keepAlive(name: string, pushes: readonly RunningPush[]): NodeJS.Timeout | undefined {
+    const seconds = this.#queue.heartbeatSeconds;
+    if (seconds === undefined || pushes.length === 0) return undefined;
+    const touch = (): void => {
+      this.#queue.boss
+        .touch(
+          name,
+          pushes.map((push) => push.job),
+        )
+        .catch((error: unknown) => console.error(error));
+    };
+    return setInterval(touch, (seconds * 1000) / 3);
+  }
+}

@@ -1,0 +1,73 @@
+// Picks up what a process left behind that was killed: pushes that were running, and pushes that lost their job.
+import { sql } from 'kysely';
+import type { Database, Trx } from '../database/open-database.ts';
+import { recordChange } from '../events/record-change.ts';
+import { joinWaiting } from './defer-push.ts';
+import type { PushQueue } from './push-queue.ts';
+
+/**
+ * At the start. On the embedded database no other process can be at work, so what looks active is not: waiting for the
+ * jobs to expire would keep people waiting for minutes. On PostgreSQL the heartbeat tells which are.
+ */
+export async function recoverPushes(database: Database, queue: PushQueue): Promise<void> {
+  if (database.exclusive) await releaseActiveJobs(database, queue);
+  await requeueOrphans(database, queue);
+}
+
+async function releaseActiveJobs(database: Database, queue: PushQueue): Promise<void> {
+  for (const provider of queue.providers) {
+    const name = queue.queueName(provider);
+    const { rows } = await sql<{ id: string }>`
+      select id from pgboss.job where name = ${name} and state = 'active'`.execute(database.db);
+    if (rows.length > 0)
+      await queue.boss.fail(
+        name,
+        rows.map((row) => row.id),
+      );
+  }
+}
+
+/** Pushes that are not done and have no job that would do them. */
+export async function requeueOrphans(database: Database, queue: PushQueue): Promise<void> {
+  await database.db.transaction().execute(async (trx) => {
+    const pushes = await trx
+      .selectFrom('pushes')
+      .select(['id', 'record_type', 'record_id', 'provider', 'state'])
+      .where('state', '<>', 'done')
+      .where(
+        sql<boolean>`not exists (
+          select from pgboss.job where job.id = pushes.id and job.state = 'active')`,
+      )
+      .where(sql<boolean>`(state = 'syncing' or not ${hasJob})`)
+      .execute();
+    for (const push of pushes) {
+      if (push.state === 'syncing') await backToQueue(trx, push.id);
+    }
+    const lost = await trx
+      .selectFrom('pushes')
+      .select(['id', 'record_type', 'record_id', 'provider'])
+      .where('state', '=', 'queued')
+      .where(sql<boolean>`not ${hasJob}`)
+      .execute();
+    await queue.sendJobs(
+      trx,
+      lost.map((push) => ({
+        id: push.id,
+        provider: push.provider,
+        record: { type: push.record_type, id: push.record_id },
+      })),
+    );
+    await recordChange(
+      trx,
+      pushes.map((push) => ({ type: push.record_type, id: push.record_id })),
+    );
+  });
+}
+
+const hasJob = sql`exists (
+  select from pgboss.job where job.id = pushes.id and job.state in ('created', 'retry', 'active'))`;
+
+async function backToQueue(trx: Trx, id: string): Promise<void> {
+  if (await joinWaiting(trx, id)) return;
+  await trx.updateTable('pushes').set({ state: 'queued', started_at: null }).where('id', '=', id).execute();
+}

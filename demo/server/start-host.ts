@@ -3,10 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { createConnectors } from './connectors/create-connectors.ts';
+import { createConnectors, type Sandboxes } from './connectors/create-connectors.ts';
 import { migrate } from './database/migrate.ts';
-import { openDatabase } from './database/open-database.ts';
+import { openDatabase, type Database } from './database/open-database.ts';
+import { EventHub } from './events/event-hub.ts';
 import { createApp } from './http/create-app.ts';
+import { PushQueue } from './queue/push-queue.ts';
+import { PushWorker } from './queue/push-worker.ts';
+import { recoverPushes } from './queue/recover-pushes.ts';
 import { HubspotSandbox } from './sandbox/hubspot-sandbox.ts';
 import { SalesforceSandbox } from './sandbox/salesforce-sandbox.ts';
 import { demoSize, type SeedSize } from './seed/plan-seed.ts';
@@ -19,10 +23,15 @@ export interface HostOptions {
   databaseUrl?: string | undefined;
   seed?: SeedSize;
   pagesFolder?: string;
+  /** Of each stand-in CRM. */
+  rateLimit?: { perSecond: number; burst: number };
 }
 
 export interface Host {
   readonly url: string;
+  /** For tests: what is stored, and the stand-in CRMs that somebody may work in. */
+  readonly database: Database;
+  readonly sandboxes: Sandboxes;
   stop(): Promise<void>;
 }
 
@@ -30,27 +39,50 @@ const builtPages = fileURLToPath(new URL('../app/dist', import.meta.url));
 
 export async function startHost(options: HostOptions): Promise<Host> {
   const database = await openDatabase(options);
-  const { db } = database;
-  await migrate(db);
-  await seedDatabase(db, options.seed ?? demoSize, new Date());
-  const sandboxes = {
-    hubspot: new HubspotSandbox(db, { limited: true }),
-    salesforce: new SalesforceSandbox(db, { limited: true }),
+  const stops: (() => Promise<void>)[] = [() => database.close()];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).reverse()) await end();
   };
-  const connectors = createConnectors(db, sandboxes, { batchSize: { hubspot: 4, salesforce: 4 } });
-  const app = createApp({
-    db,
-    connectors: new Map(connectors.map((connector) => [connector.provider, connector])),
-    pagesFolder: options.pagesFolder ?? builtPages,
-  });
-  const server = await listen(app.fetch, options.port);
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      await close(server);
-      await database.close();
-    },
-  };
+  try {
+    const { db } = database;
+    await migrate(db);
+    await seedDatabase(db, options.seed ?? demoSize, new Date());
+    const sandboxes = {
+      hubspot: new HubspotSandbox(db, { limited: true, ...options.rateLimit }),
+      salesforce: new SalesforceSandbox(db, { limited: true, ...options.rateLimit }),
+    };
+    // Small batches, so that results arrive one by one.
+    const connectors = createConnectors(db, sandboxes, { batchSize: { hubspot: 4, salesforce: 4 } });
+    const queue = new PushQueue(
+      database,
+      connectors.map((connector) => connector.provider),
+    );
+    await queue.start();
+    stops.push(() => queue.stop());
+    await recoverPushes(database, queue);
+    const workers = connectors.map((connector) => new PushWorker(db, queue, connector));
+    const hub = new EventHub(database);
+    await hub.start();
+    stops.push(() => hub.stop());
+    const app = createApp({
+      db,
+      queue,
+      hub,
+      connectors: new Map(connectors.map((connector) => [connector.provider, connector])),
+      throughput: new Map(connectors.map(({ provider }, index) => [provider, workers[index]!.throughput])),
+      pagesFolder: options.pagesFolder ?? builtPages,
+    });
+    const server = await listen(app.fetch, options.port);
+    stops.push(() => close(server));
+    for (const worker of workers) {
+      worker.start();
+      stops.push(() => worker.stop());
+    }
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, database, sandboxes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {

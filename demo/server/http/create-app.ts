@@ -1,18 +1,24 @@
 // Puts the host's parts together: the sync API, the workspace's own API and the pages. Starts nothing.
 import { Hono } from 'hono';
+import { addEventRoutes } from '../api/event-routes.ts';
 import { addRecordRoutes } from '../api/record-routes.ts';
+import { addResyncRoutes } from '../api/resync-routes.ts';
 import { addSessionRoutes } from '../api/session-routes.ts';
 import type { Connector } from '../connectors/connector.ts';
-import type { Db } from '../database/open-database.ts';
+import type { EventHub } from '../events/event-hub.ts';
+import type { ResyncContext } from '../queue/accept-resync.ts';
+import { addIntegrationRoutes } from '../workspace/integration-routes.ts';
 import { addListRoutes } from '../workspace/list-routes.ts';
+import { addLogRoutes } from '../workspace/log-routes.ts';
+import { addWorkspaceRecordRoutes } from '../workspace/record-routes.ts';
 import { addWorkspaceSessionRoutes } from '../workspace/session-routes.ts';
 import { createApiApp, refuseOtherMethods, type ApiApp } from './api-app.ts';
 import { HttpProblem } from './http-problem.ts';
 import { createPages } from './pages.ts';
 import { readSession } from './session.ts';
 
-export interface AppParts {
-  db: Db;
+export interface AppParts extends ResyncContext {
+  hub: EventHub;
   connectors: ReadonlyMap<string, Connector>;
   pagesFolder: string;
 }
@@ -26,11 +32,14 @@ export function createApp(parts: AppParts): Hono {
   return app;
 }
 
-function createSyncApi({ db, connectors }: AppParts): ApiApp {
+function createSyncApi(parts: AppParts): ApiApp {
+  const { db, connectors, hub } = parts;
   const api = createApiApp();
   api.use(readSession(db));
   addSessionRoutes(api, db);
   addRecordRoutes(api, db, connectors);
+  addResyncRoutes(api, parts);
+  addEventRoutes(api, db, hub);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -44,11 +53,14 @@ function createSyncApi({ db, connectors }: AppParts): ApiApp {
   return api;
 }
 
-function createWorkspaceApi({ db }: AppParts): ApiApp {
+function createWorkspaceApi({ db, throughput }: AppParts): ApiApp {
   const api = createApiApp();
   api.use(readSession(db));
   addWorkspaceSessionRoutes(api, db);
   addListRoutes(api, db);
+  addWorkspaceRecordRoutes(api, db);
+  addLogRoutes(api, db);
+  addIntegrationRoutes(api, db, throughput);
   refuseOtherMethods(api);
   return api;
 }

@@ -1,0 +1,96 @@
+// One reader of the event stream: replays what it missed, then hands on what is new, and keeps the connection warm.
+import {
+  eventsAfter,
+  newestSeq,
+  prunedThrough,
+  type EventHub,
+  type RecordEvent,
+} from '../events/event-hub.ts';
+import type { Db } from '../database/open-database.ts';
+
+/** Proxies cut connections that are silent; the contract promises a line at least every 15 s. */
+const heartbeatMs = 10_000;
+/** A reader that does not read is let go; it will come back and replay. */
+const maxBuffered = 1000;
+
+export function openEventStream(
+  db: Db,
+  hub: EventHub,
+  lastEventId: string | undefined,
+  signal: AbortSignal,
+  heartbeat = heartbeatMs,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let release = (): void => {};
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        // Listening comes first: what is committed during the replay is held back, not lost.
+        let held: RecordEvent[] | undefined = [];
+        let sent = 0;
+        let open = true;
+        const write = (text: string): void => {
+          if (!open) return;
+          if ((controller.desiredSize ?? 0) < -maxBuffered) end();
+          else controller.enqueue(encoder.encode(text));
+        };
+        const send = (event: RecordEvent): void => {
+          if (event.seq <= sent) return;
+          sent = event.seq;
+          const { type, id, revision } = event;
+          write(`event: record\nid: ${event.seq}\ndata: ${JSON.stringify({ type, id, revision })}\n\n`);
+        };
+        const unsubscribe = hub.subscribe((event) => (held ? held.push(event) : send(event)));
+        const timer = setInterval(() => write(': still here\n\n'), heartbeat);
+        const end = (): void => {
+          if (!open) return;
+          release();
+          controller.close();
+        };
+        release = (): void => {
+          open = false;
+          unsubscribe();
+          clearInterval(timer);
+          signal.removeEventListener('abort', end);
+        };
+        signal.addEventListener('abort', end, { once: true });
+        write(': hello\n\n');
+        replay(db, lastEventId).then(
+          ({ reset, seq, events }) => {
+            if (reset) write(`event: reset\nid: ${seq}\ndata: {}\n\n`);
+            sent = reset ? seq : 0;
+            for (const event of [...events, ...(held ?? [])]) send(event);
+            held = undefined;
+          },
+          (error: unknown) => {
+            console.error(error);
+            end();
+          },
+        );
+      },
+      cancel() {
+        release();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+interface Replay {
+  reset: boolean;
+  /** The newest event at the time, for a reset. */
+  seq: number;
+  events: RecordEvent[];
+}
+
+async function replay(db: Db, lastEventId: string | undefined): Promise<Replay> {
+  if (lastEventId === undefined) return { reset: false, seq: 0, events: [] };
+  const newest = await newestSeq(db);
+  const last = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : NaN;
+  // A number from the future belongs to another database.
+  const gone = Number.isNaN(last) || last > newest || last < (await prunedThrough(db));
+  if (gone) return { reset: true, seq: newest, events: [] };
+  const events = await eventsAfter(db, last);
+  const complete = events.length === 0 || (events.at(-1)?.seq ?? 0) >= newest;
+  return complete ? { reset: false, seq: newest, events } : { reset: true, seq: newest, events: [] };
+}

@@ -2,6 +2,7 @@
 // a script tag (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
 import { globSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
+import { minifyWhole } from './scripts/minify-plugin.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /** Each is an entry of the package's `exports`. */
@@ -19,14 +20,16 @@ const dependencies = Object.keys(manifest.dependencies);
 const external = (id: string): boolean =>
   dependencies.some((name) => id === name || id.startsWith(`${name}/`));
 
+// scripts/build.ts empties the folder, before both builds.
+const common = { target: 'es2022', emptyOutDir: false };
+
 const modules: UserConfig = {
   build: {
+    ...common,
     outDir: 'dist',
-    // Declarations may stand there already: scripts/build.ts empties the folder.
-    emptyOutDir: false,
-    minify: false,
-    sourcemap: true,
     lib: { entry: entries, formats: ['es'] },
+    // Readable, and so without source maps: hosts minify what they bundle.
+    minify: false,
     rolldownOptions: {
       external,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
@@ -34,19 +37,16 @@ const modules: UserConfig = {
   },
 };
 
-// No library mode here: it keeps the white space of ES output, which a file for script tags has no use for.
 const cdn: UserConfig = {
+  plugins: [minifyWhole()],
+  // A page has no `process`.
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
+    ...common,
     outDir: 'dist/cdn',
-    emptyOutDir: false,
-    sourcemap: true,
-    modulePreload: false,
-    rolldownOptions: {
-      input: 'src/cdn.ts',
-      // A page may also write `import { configure } from '…/crm-sync-elements.js'`.
-      preserveEntrySignatures: 'strict',
-      output: { codeSplitting: false, entryFileNames: 'crm-sync-elements.js' },
-    },
+    lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'crm-sync-elements.js' },
+    minify: false,
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 };
 
@@ -54,6 +54,5 @@ export default defineConfig(({ mode }) => ({
   // public/ and .env files have no part in the kit.
   publicDir: false,
   envDir: false,
-  build: { target: 'es2022' },
   ...(mode === 'cdn' ? cdn : modules),
 }));

@@ -1,0 +1,20 @@
+// Minifies chunks wholly. Vite keeps the white space of a library's ES output, for the sake of comments that
+// bundlers read; a file for a script tag, and one that is weighed, has no such reader. (Without library mode,
+// Vite would add its own code for preloading styles.)
+import { minify, type Plugin } from 'vite';
+
+export function minifyWhole(): Plugin {
+  return {
+    name: 'minify-whole',
+    enforce: 'post',
+    // Last of all: what an earlier hook returns is printed anew, with white space.
+    async generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const { code, errors } = await minify(file.fileName, file.code, { module: true });
+        if (errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'));
+        file.code = code;
+      }
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// Fails when the kit outgrows its budget: what a page with icon and resync action loads at first, Lit inside, and
+// the one file for a script tag. Minified and gzipped.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { minifyWhole } from './minify-plugin.ts';
+
+/** In bytes. */
+const budgets = { firstLoad: 14_000, cdn: 32_000 };
+
+const cdnFile = 'dist/cdn/crm-sync-elements.js';
+const entry = 'first-load';
+
+const virtualEntry: Plugin = {
+  name: entry,
+  resolveId: (id) => (id.endsWith(entry) ? entry : undefined),
+  load: (id) =>
+    id === entry ? `import '/src/crm-sync-icon.ts'; import '/src/crm-resync-action.ts';` : undefined,
+};
+
+const zipped = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length;
+
+/** What a host's own bundler makes of the two entries; what they load later is split off. */
+async function bundle(): Promise<Rolldown.OutputChunk[]> {
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [virtualEntry, minifyWhole()],
+    build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'] } },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
+  return outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+}
+
+/** The entry's chunk and those that it imports statically. */
+function firstChunks(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const first = new Set(chunks.filter((chunk) => chunk.isEntry));
+  for (const chunk of first)
+    for (const name of chunk.imports)
+      for (const other of chunks) if (other.fileName === name) first.add(other);
+  return [...first];
+}
+
+function check(name: string, size: number, budget: number): void {
+  const words = `${name}: ${size.toLocaleString('en')} of ${budget.toLocaleString('en')} bytes`;
+  if (size <= budget) console.log(words);
+  else {
+    console.error(`${words}: too large`);
+    process.exitCode = 1;
+  }
+}
+
+const chunks = await bundle();
+const first = firstChunks(chunks);
+// Weighed together: how the code is cut into files is the host's bundler's affair.
+const firstLoad = first.map((chunk) => chunk.code).join('\n');
+check('first load of icon and resync action', zipped(firstLoad), budgets.firstLoad);
+check('file for a script tag', zipped(readFileSync(cdnFile)), budgets.cdn);
+
+if (process.argv.includes('--modules')) {
+  const modules = first.flatMap((chunk) => Object.entries(chunk.modules));
+  for (const [id, { renderedLength }] of modules.sort((a, b) => b[1].renderedLength - a[1].renderedLength))
+    console.log(String(renderedLength).padStart(7), id.replace(process.cwd(), ''));
+}

@@ -106,5 +106,9 @@ export function mountRecordList(type: RecordType, label: string): void {
     ask({ search: firstQuery.search });
   };
 
+  // Back from a record, the browser may show the page as it was left.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void load();
+  });
   void load();
 }

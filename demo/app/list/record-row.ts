@@ -6,6 +6,8 @@ import type { Column } from './column.js';
 
 export interface RowMaker {
   make(row: RecordRow): HTMLTableRowElement;
+  /** Brings a row in line with data that has changed. */
+  update(element: HTMLTableRowElement, row: RecordRow): void;
 }
 
 export function rowMaker(columns: readonly Column[], selectable: boolean): RowMaker {
@@ -18,6 +20,7 @@ export function rowMaker(columns: readonly Column[], selectable: boolean): RowMa
       fillRow(element, row, columns);
       return element;
     },
+    update: (element, row) => fillRow(element, row, columns),
   };
 }
 
@@ -53,6 +56,6 @@ function fillRow(element: HTMLTableRowElement, row: RecordRow, columns: readonly
   const cells = element.cells;
   const first = cells.length - columns.length;
   columns.forEach((column, index) => {
-    cells[first + index]?.append(column.show(row.columns[column.key], row));
+    cells[first + index]?.replaceChildren(column.show(row.columns[column.key], row));
   });
 }

@@ -26,7 +26,7 @@ export interface RecordTable {
 export function recordTable(options: RecordTableOptions): RecordTable {
   const columns = columnsByType[options.type];
   const maker = rowMaker(columns, options.selectable);
-  const rowsById = new Map<string, HTMLTableRowElement>();
+  const rowsById = new Map<string, { readonly element: HTMLTableRowElement; data: string }>();
   const all = h('input', { type: 'checkbox', 'aria-label': `Select all ${options.label.toLowerCase()}` });
   const headers = [{ key: 'name', label: 'Name' }, ...columns].map((column) =>
     sortHeader(column, options.onSort),
@@ -57,11 +57,16 @@ export function recordTable(options: RecordTableOptions): RecordTable {
   const ticks = tickRows(body, all, selection, () => shown);
 
   const rowOf = (row: RecordRow): HTMLTableRowElement => {
+    const data = JSON.stringify(row);
     const known = rowsById.get(row.id);
-    if (known) return known;
-    const made = maker.make(row);
-    rowsById.set(row.id, made);
-    return made;
+    if (!known) {
+      const element = maker.make(row);
+      rowsById.set(row.id, { element, data });
+      return element;
+    }
+    if (known.data !== data) maker.update(known.element, row);
+    known.data = data;
+    return known.element;
   };
 
   return {

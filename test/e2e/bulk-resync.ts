@@ -28,8 +28,7 @@ export function bulkResync(host: () => DemoHost): void {
     it('pushes 60 selected records, says so, and ends them all', async () => {
       const page = await host().newPage();
       await openList(page, '/accounts');
-      const ids = await linkedAccounts(page);
-      for (const id of ids) await tickOf(page, id).check();
+      await tickAll(page, await linkedAccounts(page));
       const bar = page.getByRole('region', { name: 'Actions for the selected records' });
       await bar.getByText(`${wanted} selected`).waitFor();
 
@@ -75,6 +74,7 @@ export function bulkResync(host: () => DemoHost): void {
       await page.getByRole('checkbox', { name: 'Select all accounts' }).check();
       await bar.getByText('300 selected').waitFor();
       await bar.getByRole('button', { name: 'Clear selection' }).click();
+      await page.locator('.action-bar').waitFor({ state: 'hidden' });
       assert.equal(await page.locator('tbody input:checked').count(), 0);
       await page.context().close();
     });
@@ -124,6 +124,17 @@ export function bulkResync(host: () => DemoHost): void {
       await page.context().close();
     });
   });
+}
+
+/** Ticks the range from the first to the last, then takes those away again that are not wanted. */
+async function tickAll(page: Page, ids: readonly string[]): Promise<void> {
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  await tickOf(page, first).click();
+  await tickOf(page, last).click({ modifiers: ['Shift'] });
+  const ticked = await page
+    .locator('tbody tr:has(input:checked)')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id'] ?? ''));
+  for (const id of ticked) if (!ids.includes(id)) await tickOf(page, id).uncheck();
 }
 
 /** Accounts that can be pushed right now: linked somewhere, deleted nowhere, not on their way. */

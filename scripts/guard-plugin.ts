@@ -6,7 +6,8 @@ export function guardPlugin(): TestRunnerPlugin {
   return {
     name: 'guard',
     transform(context) {
-      if (!context.path.endsWith('.test.ts')) return undefined;
+      // The second kind is run by the guard's own test: its tests must fail.
+      if (!/\.(test|faulty)\.ts$/.test(context.path)) return undefined;
       return { body: `import '/test/setup/guard.ts';${String(context.body)}` };
     },
   };

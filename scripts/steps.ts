@@ -1,0 +1,35 @@
+// What `npm test` runs, in order: quick checks first, so that a slip shows early. A step without `counts` is a
+// check, and counts as one test.
+import type { Engine } from './browsers.ts';
+
+export interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** It is a test runner, which writes its sums to the file that `TEST_COUNTS` names. */
+  readonly counts?: boolean;
+}
+
+const script = (file: string, ...args: readonly string[]) => ({
+  command: 'node',
+  args: [`scripts/${file}`, ...args],
+});
+
+export function stepsFor(engines: readonly Engine[]): Step[] {
+  return [
+    { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+    { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
+    { name: 'templates', command: 'lit-analyzer', args: ['--strict', '--quiet', 'src/**/*.ts'] },
+    { name: 'types', ...script('types.ts') },
+    { name: 'browser tests', ...script('browser-tests.ts', ...engines), counts: true },
+    { name: 'server tests', ...script('node-tests.ts', 'test/server'), counts: true },
+    { name: 'script tests', ...script('node-tests.ts', 'test/scripts'), counts: true },
+    { name: 'build', ...script('build.ts') },
+    { name: 'package', ...script('check-package.ts') },
+    { name: 'manifest', ...script('manifest.ts') },
+    { name: 'size', ...script('size.ts') },
+    // They build the pages and start the host themselves.
+    { name: 'end-to-end tests', ...script('node-tests.ts', 'test/e2e'), counts: true },
+  ];
+}

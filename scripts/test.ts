@@ -1,0 +1,93 @@
+// Runs everything that must hold, goes on after a failure, and ends with one line: `N passed, N failed`.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { engines, howToGet, provideBrowsers, type Engine } from './browsers.ts';
+import { run } from './run.ts';
+import { stepsFor, type Step } from './steps.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const folder = '.reports';
+
+function readCounts(file: string): Counts | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A runner that died, or ran nothing, has failed, whatever it counted. */
+function judge(step: Step, code: number, counts: Counts | undefined): Counts {
+  if (!step.counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  if (!counts) return { passed: 0, failed: 1, skipped: 0 };
+  const unsaid = counts.failed === 0 && (code !== 0 || counts.passed === 0);
+  return unsaid ? { ...counts, failed: 1 } : counts;
+}
+
+async function take(step: Step): Promise<Counts> {
+  const file = `${folder}/${step.name.replaceAll(' ', '-')}.json`;
+  rmSync(file, { force: true });
+  const started = Date.now();
+  const { code, output } = await run(step.command, step.args, {
+    capture: true,
+    env: { ...step.env, TEST_COUNTS: file },
+  });
+  const counts = judge(step, code, readCounts(file));
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const sums = step.counts
+    ? ` (${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''})`
+    : '';
+  console.log(`${counts.failed === 0 ? '✔' : '✖'} ${step.name}, ${seconds} s${sums}`);
+  // A runner says what it skipped and which engine ran what; a check that holds has nothing to say.
+  const words = output.trim();
+  if (words && (counts.failed > 0 || step.counts || step.name === 'size'))
+    console.log(words.replace(/^/gm, '    '));
+  return counts;
+}
+
+function reportEngines(missing: readonly Engine[]): void {
+  const ran = engines.filter((engine) => !missing.includes(engine));
+  console.log(`Engines that ran: ${ran.join(', ')}`);
+  if (missing.length > 0)
+    console.log(`Engines that did not: ${missing.join(', ')}. To get them: ${howToGet(missing)}`);
+}
+
+async function main(): Promise<void> {
+  if (Number(process.versions.node.split('.')[0]) < 24) {
+    console.error(
+      `This is Node ${process.version}; the tests need 24, which \`npm ci\` brings unless scripts are off (--ignore-scripts).`,
+    );
+    console.log('0 passed, 1 failed');
+    process.exitCode = 1;
+    return;
+  }
+  mkdirSync(folder, { recursive: true });
+  const found = await provideBrowsers(engines);
+  const missing = engines.filter((engine) => !found[engine]);
+  if (missing.includes('chromium')) {
+    console.error(`Chromium is missing. To get it: ${howToGet(['chromium'])}`);
+    console.log('0 passed, 1 failed');
+    process.exitCode = 1;
+    return;
+  }
+
+  const failedSteps: string[] = [];
+  let passed = 0;
+  let failed = 0;
+  for (const step of stepsFor(engines.filter((engine) => found[engine]))) {
+    const counts = await take(step);
+    passed += counts.passed;
+    failed += counts.failed;
+    if (counts.failed > 0) failedSteps.push(step.name);
+  }
+  reportEngines(missing);
+  if (failedSteps.length > 0) console.log(`Failed: ${failedSteps.join(', ')}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+await main();

@@ -1,0 +1,170 @@
+// Proves that the linter refuses what it must: each snippet is put in the place of a real file of its layer.
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { ESLint } from 'eslint';
+
+const eslint = new ESLint();
+
+/** The type-aware parser takes only files of the project. */
+const fileIn = (pattern: string) => {
+  const [file] = globSync(pattern).sort();
+  assert.ok(file, `no file matches ${pattern}`);
+  return file;
+};
+
+async function faults(code: string, filePath: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId ?? 'parser'}: ${message}`);
+}
+
+interface Case {
+  readonly what: string;
+  readonly in: string;
+  readonly code: string;
+  readonly says: RegExp;
+}
+
+const model = 'src/model/*.ts';
+
+const refused: readonly Case[] = [
+  {
+    what: 'an import up',
+    in: model,
+    code: `import '../store/status-store.js';`,
+    says: /model may not import from store/,
+  },
+  {
+    what: 'a type up',
+    in: model,
+    code: `import type { T } from '../views/x.js';\nexport type U = T;`,
+    says: /from views/,
+  },
+  {
+    what: 'a re-export up',
+    in: 'src/store/*.ts',
+    code: `export * from '../elements/x.js';`,
+    says: /from elements/,
+  },
+  {
+    what: 'a named re-export up',
+    in: 'src/store/*.ts',
+    code: `export { x } from '../elements/x.js';`,
+    says: /from elements/,
+  },
+  {
+    what: 'a dynamic import up',
+    in: 'src/store/*.ts',
+    code: `await import('../elements/x.js');`,
+    says: /from elements/,
+  },
+  {
+    what: 'a computed import',
+    in: 'src/store/*.ts',
+    code: `declare const n: string;\nawait import(n);`,
+    says: /plain string/,
+  },
+  {
+    what: 'an import type up',
+    in: model,
+    code: `export type T = typeof import('../store/status-store.js');`,
+    says: /from store/,
+  },
+  {
+    what: 'the store in a view',
+    in: 'src/views/*.ts',
+    code: `import '../store/status-store.js';`,
+    says: /from store/,
+  },
+  {
+    what: 'a controller in a view',
+    in: 'src/views/*.ts',
+    code: `import '../controllers/x.js';`,
+    says: /from controllers/,
+  },
+  {
+    what: 'an entry',
+    in: 'src/elements/crm-*.ts',
+    code: `import '../index.js';`,
+    says: /nothing imports entries/,
+  },
+  {
+    what: 'the demo',
+    in: 'src/elements/crm-*.ts',
+    code: `import '../../demo/app/x.js';`,
+    says: /leaves src/,
+  },
+  { what: 'Lit in the transport', in: 'src/transport/*.ts', code: `import 'lit';`, says: /package 'lit'/ },
+  {
+    what: 'a path without .js',
+    in: 'src/store/*.ts',
+    code: `import './status-store';`,
+    says: /ending in \.js/,
+  },
+  {
+    what: 'the page in the model',
+    in: model,
+    code: `export const t = document.title;`,
+    says: /no-restricted-globals/,
+  },
+  { what: 'a default export', in: model, code: `export default 1;`, says: /no-restricted-exports/ },
+  { what: 'an enum', in: model, code: `export enum E { A }`, says: /as const/ },
+  { what: 'any', in: model, code: `export let x: any;`, says: /no-explicit-any/ },
+  {
+    what: 'a parameter property',
+    in: model,
+    code: `export class A { constructor(readonly x: number) {} }`,
+    says: /parameter-properties/,
+  },
+  {
+    what: 'innerHTML',
+    in: 'src/elements/crm-*.ts',
+    code: `document.body.innerHTML = 'x';`,
+    says: /writes no HTML/,
+  },
+  {
+    what: 'unsafeHTML',
+    in: 'src/views/*.ts',
+    code: `export { unsafeHTML } from 'lit/directives/unsafe-html.js';`,
+    says: /writes no HTML/,
+  },
+  {
+    what: 'a style attribute',
+    in: 'src/views/*.ts',
+    code: `import { html } from 'lit';\nexport const x = html\`<p style="color: red"></p>\`;`,
+    says: /template-style/,
+  },
+  {
+    what: 'a promise nobody awaits',
+    in: 'src/store/*.ts',
+    code: `Promise.resolve(1);`,
+    says: /no-floating-promises/,
+  },
+];
+
+describe('the linter refuses', () => {
+  for (const each of refused)
+    it(`${each.what} in ${each.in.split('/')[1] ?? ''}`, async () => {
+      const found = await faults(`${each.code}\n`, fileIn(each.in));
+      assert.ok(
+        found.some((fault) => each.says.test(fault)),
+        `found only: ${found.join('\n')}`,
+      );
+    });
+});
+
+describe('the linter allows', () => {
+  it('an import down', async () => {
+    const code = `import type { RecordRef } from '../model/record-ref.js';\nexport type Ref = RecordRef;\n`;
+    assert.deepEqual(await faults(code, fileIn('src/store/*.ts')), []);
+  });
+
+  it('a dynamic import down', async () => {
+    const code = `export const load = () => import('../views/status-dot.js');\n`;
+    const found = await faults(code, fileIn('src/elements/crm-*.ts'));
+    assert.deepEqual(
+      found.filter((fault) => fault.startsWith('kit/')),
+      [],
+    );
+  });
+});

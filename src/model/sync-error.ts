@@ -57,11 +57,11 @@ export function isTemporary({ code, status = 0 }: SyncError): boolean {
 /** Makes one of whatever was thrown: another copy of the kit, or a host's own source, throws other classes. */
 export function toSyncError(thrown: unknown): SyncError {
   if (thrown instanceof SyncError) return thrown;
-  const { code, status, retryAt, correlationId, message } = (
+  const { code, name, status, retryAt, correlationId, message } = (
     typeof thrown === 'object' && thrown !== null ? thrown : {}
   ) as Record<string, unknown>;
   return new SyncError(
-    typeof code === 'string' ? code : 'internal',
+    typeof code === 'string' ? code : name === 'TimeoutError' ? 'timeout' : 'internal',
     typeof message === 'string' && message !== '' ? message : String(thrown) || 'Unknown error',
     {
       cause: thrown,

@@ -20,15 +20,7 @@ export function reduceEntry(entry: StatusEntry, event: EntryEvent): StatusEntry 
     case 'given-up':
       return entry.phase === 'loading' ? Object.freeze({ ...entry, phase: 'unknown' }) : entry;
     case 'answered':
-      // Answers overtake each other; the record's own revision tells which is newer.
-      if (event.status.revision < entry.revision) return entry;
-      return Object.freeze({
-        phase: 'ready',
-        status: event.status,
-        revision: event.status.revision,
-        fetchedAt: event.at,
-        stale: false,
-      });
+      return answered(entry, event.status, event.at);
     case 'failed':
       return Object.freeze({ ...entry, phase: 'failed', error: event.error, fetchedAt: event.at });
     case 'heard':
@@ -36,4 +28,13 @@ export function reduceEntry(entry: StatusEntry, event: EntryEvent): StatusEntry 
         ? entry
         : Object.freeze({ ...entry, stale: event.stale });
   }
+}
+
+/** Answers overtake each other; the record's own revision tells which is newer. */
+function answered(entry: StatusEntry, status: RecordStatus, at: number): StatusEntry {
+  const older = entry.status !== undefined && status.revision < entry.revision;
+  if (older && entry.phase === 'ready' && !entry.stale) return entry;
+  // An older answer says nothing new of the record, but it says that the backend answers.
+  const { status: newest = status, revision } = older ? entry : { revision: status.revision };
+  return Object.freeze({ phase: 'ready', status: newest, revision, fetchedAt: at, stale: false });
 }

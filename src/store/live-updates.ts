@@ -1,5 +1,7 @@
 // Keeps what is shown true: follows the source's notices, polls while there are none, catches up after a silence.
+import { isHidden } from './is-hidden.js';
 import type { StatusStore } from './status-store.js';
+import { tell } from './tell.js';
 
 const tickMs = 5_000;
 /** How often to ask without a stream: while a push waits or runs, and while nothing is going on. */
@@ -19,6 +21,7 @@ export class LiveUpdates {
   #unsubscribe: (() => void) | undefined;
   #open = false;
   #startedAt = 0;
+  #listeningAt = 0;
   #lastTick = 0;
   #lastPoll = 0;
 
@@ -32,7 +35,7 @@ export class LiveUpdates {
     globalThis.document?.addEventListener('visibilitychange', this.#wake);
     globalThis.addEventListener?.('online', this.#wake);
     this.#timer = setInterval(this.#tick, tickMs);
-    this.#lastTick = this.#lastPoll = Date.now();
+    this.#startedAt = this.#lastTick = this.#lastPoll = Date.now();
     this.#listen();
   }
 
@@ -45,19 +48,23 @@ export class LiveUpdates {
   }
 
   #listen(): void {
-    this.#startedAt = Date.now();
+    this.#listeningAt = Date.now();
     if (!this.#stream || this.#unsubscribe || isHidden()) return;
-    this.#unsubscribe = this.#store.source.subscribe?.(
-      (notice) => this.#store.notice(notice),
-      (state) => {
-        const opened = state === 'open' && !this.#open;
-        this.#open = state === 'open';
-        if (!opened) return;
-        this.#store.heard(false);
-        if (Date.now() - this.#startedAt > promptMs) this.#store.outdateBefore(Date.now());
-      },
-    );
+    tell(() => {
+      this.#unsubscribe = this.#store.source.subscribe?.(
+        (notice) => this.#store.notice(notice),
+        this.#turned,
+      );
+    });
   }
+
+  readonly #turned = (state: 'open' | 'closed'): void => {
+    const opened = state === 'open' && !this.#open;
+    this.#open = state === 'open';
+    if (!opened) return;
+    this.#store.heard(false);
+    if (Date.now() - this.#listeningAt > promptMs) this.#store.catchUp();
+  };
 
   #mute(): void {
     this.#unsubscribe?.();
@@ -71,7 +78,7 @@ export class LiveUpdates {
     if (isHidden()) return;
     this.#lastTick = this.#lastPoll = Date.now();
     this.#listen();
-    this.#store.outdateBefore(Date.now());
+    this.#store.catchUp();
   };
 
   readonly #tick = (): void => {
@@ -83,12 +90,8 @@ export class LiveUpdates {
     if (this.#open) return;
     if (now - this.#lastPoll >= (this.#store.busy ? busyPollMs : idlePollMs)) {
       this.#lastPoll = now;
-      this.#store.outdateBefore(now);
+      this.#store.poll();
     }
-    if (now - this.#store.answeredAt > staleMs) this.#store.heard(true);
+    if (now - Math.max(this.#startedAt, this.#store.answeredAt) > staleMs) this.#store.heard(true);
   };
-}
-
-function isHidden(): boolean {
-  return globalThis.document?.visibilityState === 'hidden';
 }

@@ -9,12 +9,16 @@ import type { SyncClient } from '../model/sync-client.js';
 import type { ChangeNotice } from '../model/sync-source.js';
 import type { StatusBatch } from '../model/sync-status.js';
 import type { CheckedSource } from '../transport/checked-source.js';
+import { abortable } from '../transport/abortable.js';
 import { parseStatus } from '../transport/parse-status.js';
 import { urlPart } from '../transport/url-part.js';
+import { BackOff } from './back-off.js';
+import { isHidden } from './is-hidden.js';
 import type { LiveUpdates } from './live-updates.js';
 import { reduceEntry, unknownEntry, type EntryEvent } from './reduce-entry.js';
 import { SharedSession } from './shared-session.js';
 import { takeBatch } from './take-batch.js';
+import { tell } from './tell.js';
 
 /** Somebody to whom a record's entry matters. */
 export interface Watcher {
@@ -40,6 +44,8 @@ interface Slot extends RecordRef {
   readonly watchers: Watcher[];
   /** True when what is known is not, or may not be, the latest. */
   due: boolean;
+  /** The lowest revision that the latest can have, as far as was heard. */
+  noticed: number;
   /** The request that is under way for it. */
   batch?: Batch;
 }
@@ -47,6 +53,8 @@ interface Slot extends RecordRef {
 interface Batch {
   readonly abort: AbortController;
   readonly slots: readonly Slot[];
+  /** True when somebody waits for the answer itself: then it is not given up when all watchers leave. */
+  readonly awaited: boolean;
   readonly ended: Promise<void>;
 }
 
@@ -58,8 +66,8 @@ const urlCharacters = 6_000;
 const mostIdle = 1_000;
 /** How long an error that asking again cannot cure is believed. */
 const errorAgeMs = 30_000;
-const firstRetryMs = 2_000;
-const longestRetryMs = 60_000;
+/** How long a hidden page leaves a backend alone that fails. */
+const hiddenRetryMs = 60_000;
 
 export class StatusStore implements SyncClient {
   readonly source: CheckedSource;
@@ -73,8 +81,9 @@ export class StatusStore implements SyncClient {
   #watched = 0;
   #answeredAt = Date.now();
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
-  #retryTimer: ReturnType<typeof setTimeout> | undefined;
-  #failures = 0;
+  #errorTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #backOff = new BackOff();
+  #tidying = false;
   #live: Promise<LiveUpdates> | undefined;
   #closed = false;
 
@@ -99,15 +108,17 @@ export class StatusStore implements SyncClient {
     const key = recordKey(ref);
     let slot = this.#slots.get(key);
     if (!slot) {
-      slot = { type: ref.type, id: ref.id, entry: unknownEntry, watchers: [], due: true };
+      slot = newSlot(ref);
       this.#slots.set(key, slot);
-    } else if (this.#idle.delete(key)) {
-      // Back from idle, it follows those that were there meanwhile.
-      this.#slots.delete(key);
-      this.#slots.set(key, slot);
+    } else {
       // An error is no answer: whoever comes later may have more luck.
       const { phase, fetchedAt = 0 } = slot.entry;
       if (phase === 'failed' && Date.now() - fetchedAt > errorAgeMs) slot.due = true;
+      if (this.#idle.delete(key)) {
+        // Back from idle, it follows those that were there meanwhile.
+        this.#slots.delete(key);
+        this.#slots.set(key, slot);
+      }
     }
     slot.watchers.push(watcher);
     if (this.#watched++ === 0) this.#start();
@@ -120,12 +131,10 @@ export class StatusStore implements SyncClient {
     const at = slot ? slot.watchers.indexOf(watcher) : -1;
     if (!slot || at < 0) return;
     slot.watchers.splice(at, 1);
-    if (slot.watchers.length === 0) {
-      this.#leave(key);
-      if (slot.batch && slot.batch.slots.every((other) => other.watchers.length === 0))
-        this.#giveUp(slot.batch);
-    }
-    if (--this.#watched === 0) this.#stop();
+    this.#watched--;
+    if (slot.watchers.length > 0) return;
+    this.#idle.add(key);
+    this.#tidySoon();
   }
 
   /** A watcher of this record came near. */
@@ -139,16 +148,17 @@ export class StatusStore implements SyncClient {
    */
   put(records: readonly unknown[]): void {
     const at = Date.now();
-    for (const [i, record] of Array.from(records).entries()) {
+    for (const [i, record] of Array.from(records ?? []).entries()) {
       try {
         const status = parseStatus(record, `records[${i}]`);
         const slot = this.#remember(status);
-        slot.due = false;
+        // What the host has may be older than what was heard of since.
+        if (status.revision >= slot.noticed) slot.due = false;
         this.#change(slot, { type: 'answered', status, at });
       } catch (thrown) {
         const error = toSyncError(thrown);
-        const { type, id } = (record ?? {}) as Partial<RecordRef>;
-        if (typeof type === 'string' && id !== undefined) {
+        const { type, id } = (record ?? {}) as Readonly<Record<string, unknown>>;
+        if (typeof type === 'string' && (typeof id === 'string' || typeof id === 'number')) {
           this.#change(this.#remember({ type, id: String(id) }), { type: 'failed', error, at });
         } else {
           console.warn(`crm-sync-elements: put() left out ${error.message}`);
@@ -157,19 +167,22 @@ export class StatusStore implements SyncClient {
     }
   }
 
-  /** Asks again, for these records or for all that are watched. Resolves when answered; entries tell of failures. */
+  /**
+   * Asks again, for these records or for all that are shown; what else is watched follows when it is needed. Resolves
+   * when answered; entries tell of failures.
+   */
   async refresh(refs?: readonly RecordRef[]): Promise<void> {
-    if (!refs) void this.session.refresh();
-    const slots = refs
-      ? refs.map((ref) => this.#remember(ref))
-      : [...this.#slots.values()].filter((slot) => slot.watchers.length > 0);
-    await this.session.ready();
+    if (this.#closed || this.#options.asks === false) return;
+    await (refs ? this.session.ready() : this.session.refresh());
+    if (this.#closed) return;
+    const slots = refs ? new Set(refs.map((ref) => this.#remember(ref))) : this.#slots.values();
+    const needed: Slot[] = [];
     for (const slot of slots) {
       slot.due = true;
       delete slot.batch;
+      if (refs || isNeeded(slot)) needed.push(slot);
     }
-    this.#send(slots);
-    await Promise.all([...this.#batches].map((batch) => batch.ended));
+    await Promise.all(this.#send(needed, true).map((batch) => batch.ended));
   }
 
   async resync(
@@ -189,26 +202,33 @@ export class StatusStore implements SyncClient {
   /** Sends those who watch here to the store that has taken this one's place. */
   replaced(): void {
     const watchers = [...this.#slots.values()].flatMap((slot) => slot.watchers);
-    for (const watcher of watchers) watcher.storeReplaced?.();
+    for (const watcher of watchers) tell(() => watcher.storeReplaced?.());
   }
 
   close(): void {
     this.#closed = true;
+    this.session.close();
     this.#stop();
+    for (const batch of [...this.#batches]) this.#giveUp(batch);
+    this.#noticeListeners.clear();
     this.#slots.clear();
     this.#idle.clear();
   }
 
   /** A notice from the backend: what it names is no longer the latest. Costs nothing when nobody watches it. */
   notice(notice: ChangeNotice): void {
-    for (const listener of [...this.#noticeListeners]) listener(notice);
+    if (this.#closed) return;
+    for (const listener of [...this.#noticeListeners]) tell(() => listener(notice));
     if (notice.reset) {
       for (const slot of this.#slots.values()) this.#outdate(slot);
       void this.session.refresh();
       return;
     }
     const slot = this.#slots.get(recordKey(notice));
-    if (slot && (notice.revision === undefined || notice.revision > slot.entry.revision)) this.#outdate(slot);
+    if (!slot) return;
+    const { revision = slot.entry.revision + 1 } = notice;
+    slot.noticed = Math.max(slot.noticed, revision);
+    if (revision > slot.entry.revision) this.#outdate(slot);
   }
 
   /** Live updates went silent (`true`), or are heard again. */
@@ -237,18 +257,26 @@ export class StatusStore implements SyncClient {
     }
   }
 
-  /** Marks all that was asked for before this moment (epoch milliseconds) as possibly outdated. */
-  outdateBefore(moment: number): void {
-    for (const slot of this.#slots.values()) {
-      if (slot.entry.fetchedAt !== undefined && slot.entry.fetchedAt < moment) this.#outdate(slot);
-    }
+  /** Asks again for all that is shown. What is under way is new enough, however slow. */
+  poll(): void {
+    for (const slot of this.#slots.values())
+      if (slot.entry.fetchedAt !== undefined && !slot.batch) this.#outdate(slot);
+  }
+
+  /** Changes may have been missed, but now the backend is there: asks at once for all that is shown. */
+  catchUp(): void {
+    this.#backOff.reset();
+    clearTimeout(this.#flushTimer);
+    this.#flushTimer = undefined;
+    for (const slot of this.#slots.values()) if (slot.entry.fetchedAt !== undefined) this.#outdate(slot);
+    this.#flushSoon();
   }
 
   #outdate(slot: Slot): void {
     slot.due = true;
     // What is under way may have been answered before the change.
     delete slot.batch;
-    if (slot.watchers.some((watcher) => watcher.near)) this.#flushSoon();
+    if (isNeeded(slot)) this.#flushSoon();
   }
 
   #start(): void {
@@ -259,15 +287,15 @@ export class StatusStore implements SyncClient {
     this.#live ??= import('./live-updates.js').then(({ LiveUpdates }) => new LiveUpdates(this, mode));
     this.#live.then(
       (live) => (this.#watched > 0 && !this.#closed ? live.start() : undefined),
-      () => undefined,
+      // It could not be loaded, and is tried again the next time.
+      () => (this.#live = undefined),
     );
   }
 
   #stop(): void {
     clearTimeout(this.#flushTimer);
-    clearTimeout(this.#retryTimer);
-    this.#flushTimer = this.#retryTimer = undefined;
-    for (const batch of [...this.#batches]) this.#giveUp(batch);
+    clearTimeout(this.#errorTimer);
+    this.#flushTimer = this.#errorTimer = undefined;
     this.#live?.then(
       (live) => (this.#watched === 0 || this.#closed ? live.stop() : undefined),
       () => undefined,
@@ -276,27 +304,59 @@ export class StatusStore implements SyncClient {
     for (const slot of this.#slots.values()) slot.due = true;
   }
 
+  /**
+   * Rows that move, and lists that are rendered anew, leave and come back in one go: who has left for good is seen a
+   * microtask later.
+   */
+  #tidySoon(): void {
+    if (this.#tidying) return;
+    this.#tidying = true;
+    queueMicrotask(() => {
+      this.#tidying = false;
+      for (const batch of [...this.#batches]) {
+        if (!batch.awaited && batch.slots.every((slot) => slot.watchers.length === 0)) this.#giveUp(batch);
+      }
+      for (const key of this.#idle) {
+        if (this.#idle.size <= mostIdle) break;
+        this.#idle.delete(key);
+        this.#slots.delete(key);
+      }
+      if (this.#watched === 0) this.#stop();
+    });
+  }
+
   #flushSoon(): void {
-    // While a failure is waited out, nothing is sent: what is needed is gathered by the retry.
-    if (this.#closed || this.#watched === 0 || this.#retryTimer || this.#options.asks === false) return;
-    this.#flushTimer ??= setTimeout(() => {
+    if (this.#closed || this.#watched === 0 || this.#flushTimer !== undefined || this.#options.asks === false)
+      return;
+    // While a failure is waited out, nothing is sent: what is needed is gathered meanwhile.
+    this.#flushAfter(Math.max(frameMs, this.#backOff.wait));
+  }
+
+  #flushAfter(ms: number): void {
+    const timer = setTimeout(() => {
       void this.session.ready().then(() => {
+        // Stopped meanwhile, and perhaps started again: then it is no longer this timer's turn.
+        if (this.#flushTimer !== timer) return;
         this.#flushTimer = undefined;
-        if (this.#watched > 0) this.#flush();
+        if (this.#backOff.wait > 0) this.#flushSoon();
+        else if (this.#backOff.failing && isHidden()) this.#flushAfter(hiddenRetryMs);
+        else this.#flush();
       });
-    }, frameMs);
+    }, ms);
+    this.#flushTimer = timer;
   }
 
   /** Sends for what is needed now; each request that has room left takes rows that follow. */
   #flush(): void {
     const needed: Slot[] = [];
     for (const slot of this.#slots.values()) {
-      if (slot.due && !slot.batch && slot.watchers.some((watcher) => watcher.near)) needed.push(slot);
+      if (slot.due && !slot.batch && isNeeded(slot)) needed.push(slot);
     }
-    this.#send(needed);
+    this.#send(needed, false);
   }
 
-  #send(needed: readonly Slot[]): void {
+  #send(needed: readonly Slot[], awaited: boolean): Batch[] {
+    const batches: Batch[] = [];
     for (const [type, slots] of Map.groupBy(needed, (slot) => slot.type)) {
       const limits = {
         ids: this.session.limits.statusBatch,
@@ -304,11 +364,12 @@ export class StatusStore implements SyncClient {
       };
       for (let rest = slots; rest.length > 0;) {
         const taken = takeBatch(rest, this.#following(type, rest), limits);
-        this.#ask(taken);
+        batches.push(this.#ask(taken, awaited));
         // What is needed is taken first and in order.
         rest = rest.slice(taken.length);
       }
     }
+    return batches;
   }
 
   /** Rows that would be asked for if somebody scrolled on: first those after the last needed one, then the others. */
@@ -327,102 +388,103 @@ export class StatusStore implements SyncClient {
     yield* before;
   }
 
-  #ask(slots: readonly Slot[]): void {
+  #ask(slots: readonly Slot[], awaited: boolean): Batch {
     const abort = new AbortController();
+    const { signal } = abort;
     const batch: Batch = {
       abort,
       slots,
+      awaited,
       // Begun a microtask later, so that the batch is in place when the source answers at once.
       ended: Promise.resolve()
-        .then(() =>
-          this.source.getStatuses(
-            slots.map(({ type, id }) => ({ type, id })),
-            { signal: abort.signal },
-          ),
-        )
+        .then(() => {
+          signal.throwIfAborted();
+          const refs = slots.map(({ type, id }) => ({ type, id }));
+          return abortable(this.source.getStatuses(refs, { signal }), signal);
+        })
         .then(
           (answer) => this.#answered(batch, answer),
-          (thrown: unknown) => this.#failed(batch, toSyncError(thrown)),
+          (thrown: unknown) => this.#failed(batch, thrown),
         )
         .finally(() => this.#batches.delete(batch)),
     };
     this.#batches.add(batch);
-    for (const slot of slots) {
-      slot.batch = batch;
-      this.#change(slot, { type: 'asked' });
-    }
+    // All are in place before the first is told: a listener may do anything.
+    for (const slot of slots) slot.batch = batch;
+    for (const slot of slots) this.#change(slot, { type: 'asked' });
+    return batch;
   }
 
   #answered(batch: Batch, answer: StatusBatch): void {
     if (batch.abort.signal.aborted) return;
-    this.#failures = 0;
+    this.#backOff.succeeded();
     const at = (this.#answeredAt = Date.now());
     const statuses = new Map(answer.records.map((status) => [status.id, status]));
     const problems = new Map(answer.errors.map((problem) => [problem.id, problem]));
+    const current = this.#release(batch, false);
     for (const slot of batch.slots) {
-      const current = slot.batch === batch;
-      if (current) {
-        delete slot.batch;
-        slot.due = false;
-      }
       const status = statuses.get(slot.id);
       if (status) {
         this.#change(slot, { type: 'answered', status, at });
-      } else if (current) {
+      } else if (current.has(slot)) {
         // A record that could not even be read has no id; else the backend forgot this one.
         const problem = problems.get(slot.id) ?? problems.get('');
         const error = problem
           ? new SyncError(problem.code, problem.message)
           : new SyncError('not_found', `The answer leaves out ${slot.type} ${slot.id}`);
         this.#change(slot, { type: 'failed', error, at });
+        if (isTemporary(error)) this.#askForErrorsLater();
       }
     }
   }
 
-  #failed(batch: Batch, error: SyncError): void {
+  #failed(batch: Batch, thrown: unknown): void {
     if (batch.abort.signal.aborted) return;
+    const error = toSyncError(thrown);
     const at = Date.now();
-    for (const slot of batch.slots) {
-      if (slot.batch !== batch) continue;
-      delete slot.batch;
-      slot.due = isTemporary(error);
-      this.#change(slot, { type: 'failed', error, at });
-    }
-    if (!isTemporary(error) || this.#retryTimer || this.#watched === 0) return;
-    const backOff =
-      Math.min(longestRetryMs, firstRetryMs * 2 ** this.#failures++) * (0.75 + Math.random() / 2);
-    this.#retryTimer = setTimeout(
-      () => {
-        this.#retryTimer = undefined;
-        this.#flushSoon();
-      },
-      Math.max(backOff, (error.retryAt ?? 0) - at),
-    );
+    const temporary = isTemporary(error);
+    if (temporary) this.#backOff.failed(error.retryAt);
+    for (const slot of this.#release(batch, temporary)) this.#change(slot, { type: 'failed', error, at });
+    if (temporary) this.#flushSoon();
   }
 
   #giveUp(batch: Batch): void {
     batch.abort.abort();
     this.#batches.delete(batch);
-    for (const slot of batch.slots) {
-      if (slot.batch !== batch) continue;
+    for (const slot of this.#release(batch, true)) this.#change(slot, { type: 'given-up' });
+  }
+
+  /** Parts the records from the request that has ended for them; returns those that had not been asked for anew. */
+  #release(batch: Batch, due: boolean): Set<Slot> {
+    const released = new Set(batch.slots.filter((slot) => slot.batch === batch));
+    for (const slot of released) {
       delete slot.batch;
-      this.#change(slot, { type: 'given-up' });
+      slot.due = due;
     }
+    return released;
+  }
+
+  /** One record of an answer failed, but may do better the next time: not worth to hold up the others. */
+  #askForErrorsLater(): void {
+    if (this.#watched === 0) return;
+    this.#errorTimer ??= setTimeout(() => {
+      this.#errorTimer = undefined;
+      for (const slot of this.#slots.values()) {
+        const { phase, error } = slot.entry;
+        if (phase === 'failed' && error && isTemporary(error) && !slot.batch) this.#outdate(slot);
+      }
+    }, errorAgeMs);
   }
 
   #change(slot: Slot, event: EntryEvent): void {
     const previous = slot.entry;
     slot.entry = reduceEntry(previous, event);
     if (slot.entry === previous) return;
-    for (const watcher of [...slot.watchers]) {
-      try {
-        watcher.entryChanged(slot.entry, previous);
-      } catch (error) {
-        // A host's listener that throws must not keep the others from hearing; the page's own error handling sees it.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
+    const told = [...slot.watchers];
+    for (const watcher of told) {
+      // One that was told before may have made this one leave.
+      if (told.length !== slot.watchers.length && !slot.watchers.includes(watcher)) continue;
+      tell(() => watcher.entryChanged(slot.entry, previous));
     }
   }
 
@@ -431,18 +493,19 @@ export class StatusStore implements SyncClient {
     const key = recordKey(ref);
     let slot = this.#slots.get(key);
     if (!slot) {
-      slot = { type: ref.type, id: ref.id, entry: unknownEntry, watchers: [], due: true };
+      slot = newSlot(ref);
       this.#slots.set(key, slot);
-      this.#leave(key);
+      this.#idle.add(key);
+      this.#tidySoon();
     }
     return slot;
   }
+}
 
-  #leave(key: string): void {
-    this.#idle.add(key);
-    if (this.#idle.size <= mostIdle) return;
-    const oldest = this.#idle.values().next().value as string;
-    this.#idle.delete(oldest);
-    this.#slots.delete(oldest);
-  }
+function newSlot({ type, id }: RecordRef): Slot {
+  return { type, id, entry: unknownEntry, watchers: [], due: true, noticed: -1 };
+}
+
+function isNeeded(slot: Slot): boolean {
+  return slot.watchers.some((watcher) => watcher.near);
 }

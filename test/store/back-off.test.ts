@@ -1,0 +1,73 @@
+// How long a failing backend is left alone.
+import { expect } from '@open-wc/testing';
+import { BackOff } from '../../src/store/back-off.js';
+import { useClock } from '../mocks/clock.js';
+
+describe('BackOff', () => {
+  const clock = useClock();
+  const random = Math.random;
+  beforeEach(() => (Math.random = () => 0.5));
+  afterEach(() => (Math.random = random));
+
+  it('waits longer after each failure, up to a minute', async () => {
+    const backOff = new BackOff();
+    const waits: number[] = [];
+    for (let i = 0; i < 7; i++) {
+      backOff.failed();
+      waits.push(backOff.wait);
+      await clock.advance(backOff.wait);
+    }
+    expect(waits).to.deep.equal([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
+  });
+
+  it('spreads the waits of many pages', () => {
+    const waits = [0, 0.999].map((chance) => {
+      Math.random = () => chance;
+      const backOff = new BackOff();
+      backOff.failed();
+      return Math.round(backOff.wait / 100);
+    });
+    expect(waits).to.deep.equal([15, 25]);
+  });
+
+  it('counts failures of one moment once', () => {
+    const backOff = new BackOff();
+    for (let i = 0; i < 10; i++) backOff.failed();
+    expect(backOff.wait).to.equal(2_000);
+  });
+
+  it('keeps to the latest time that the backend named', () => {
+    const backOff = new BackOff();
+    backOff.failed();
+    backOff.failed(clock.now + 30_000);
+    backOff.failed(clock.now + 10_000);
+    expect(backOff.wait).to.equal(30_000);
+  });
+
+  it('never waits longer than a timer can', () => {
+    const backOff = new BackOff();
+    backOff.failed(clock.now + 1e12);
+    expect(backOff.wait).to.equal(86_400_000);
+  });
+
+  it('begins anew after a success, but does not forget the backend’s word for it', async () => {
+    const backOff = new BackOff();
+    backOff.failed();
+    await clock.advance(2_000);
+    backOff.failed(clock.now + 9_000);
+    backOff.succeeded();
+    expect([backOff.failing, backOff.wait]).to.deep.equal([false, 9_000]);
+    backOff.reset();
+    expect(backOff.wait).to.equal(9_000);
+    await clock.advance(9_000);
+    backOff.failed();
+    expect(backOff.wait).to.equal(2_000);
+  });
+
+  it('does not wait when there is reason to believe in an answer', () => {
+    const backOff = new BackOff();
+    backOff.failed();
+    backOff.reset();
+    expect([backOff.failing, backOff.wait]).to.deep.equal([false, 0]);
+  });
+});

@@ -1,0 +1,259 @@
+// What happens when those who asked leave: what nobody waits for ends, what somebody waits for goes on, nothing is left.
+import { expect } from '@open-wc/testing';
+import type { Session } from '../../src/model/session.js';
+import { settle, useClock } from '../mocks/clock.js';
+import { deferred } from '../mocks/deferred.js';
+import { FakeSource } from '../mocks/fake-source.js';
+import { FakeStore, frame } from '../mocks/fake-store.js';
+import { FakeWatcher } from '../mocks/fake-watcher.js';
+import { account, accounts, session, statusOf } from '../mocks/samples.js';
+
+describe('leaving', () => {
+  const clock = useClock();
+
+  it('ends a request when the last who asked has left, and not before', async () => {
+    const store = new FakeStore();
+    const other = store.watchOne({ type: 'contact', id: 'c1' });
+    const [first, second] = store.watchAll(accounts(2));
+    await clock.advance(frame);
+    const [accountCall, contactCall] = [store.fake.call(1), store.fake.call(0)];
+    if (first) store.unwatch(account('a0'), first);
+    await settle();
+    expect(accountCall.signal.aborted).to.equal(false);
+    if (second) store.unwatch(account('a1'), second);
+    await settle();
+    expect([accountCall.signal.aborted, contactCall.signal.aborted]).to.deep.equal([true, false]);
+    expect(store.peek(account('a1')).phase).to.equal('unknown');
+    contactCall.succeed();
+    await settle();
+    expect(other.phases).to.deep.equal(['loading', 'ready']);
+  });
+
+  it('ends no request that another still waits for', async () => {
+    const store = new FakeStore();
+    const [one] = [store.watchOne(account('a1')), store.watchOne(account('a1'))];
+    await clock.advance(frame);
+    store.unwatch(account('a1'), one);
+    await settle();
+    expect(store.fake.last.signal.aborted).to.equal(false);
+  });
+
+  it('and coming back in one go, as a row that moves does, costs nothing', async () => {
+    for (const live of ['off', 'stream'] as const) {
+      const store = new FakeStore({ live });
+      const refs = accounts(3);
+      const watchers = store.watchAll(refs);
+      await clock.advance(frame);
+      const move = () => {
+        for (const [i, ref] of refs.entries()) {
+          const watcher = watchers[i] ?? new FakeWatcher();
+          store.unwatch(ref, watcher);
+          store.watch(ref, watcher);
+        }
+        for (const [i, ref] of refs.entries()) store.unwatch(ref, watchers[i] ?? new FakeWatcher());
+        for (const [i, ref] of refs.entries()) store.watch(ref, watchers[i] ?? new FakeWatcher());
+      };
+      move();
+      await clock.advance(frame);
+      expect(store.fake.last.signal.aborted).to.equal(false);
+      store.fake.last.succeed();
+      await settle();
+      move();
+      await clock.advance(1_000);
+      expect([
+        store.fake.calls.length,
+        store.fake.sessions.length,
+        store.fake.subscriptions.length,
+      ]).to.deep.equal([1, 1, live === 'off' ? 0 : 1]);
+      store.close();
+      await settle();
+    }
+  });
+
+  it('a list of thousands, and coming back in one go, costs nothing either', async () => {
+    const store = new FakeStore();
+    store.fake.onStatuses = (call) => call.succeed();
+    const refs = accounts(3_000);
+    const watchers = store.watchAll(refs);
+    await clock.advance(frame);
+    for (const [i, ref] of refs.entries()) store.unwatch(ref, watchers[i] ?? new FakeWatcher());
+    for (const [i, ref] of refs.entries()) store.watch(ref, watchers[i] ?? new FakeWatcher());
+    await clock.advance(1_000);
+    expect(store.fake.calls).to.have.length(30);
+  });
+
+  it('before the frame ends asks for nothing', async () => {
+    const store = new FakeStore();
+    const watcher = store.watchOne(account('a1'));
+    store.unwatch(account('a1'), watcher);
+    await clock.advance(1_000);
+    expect([store.fake.calls.length, clock.pending]).to.deep.equal([0, 0]);
+  });
+
+  it('and coming back later asks again', async () => {
+    const store = new FakeStore();
+    const watcher = store.watchOne(account('a1'));
+    await clock.advance(frame);
+    store.fake.last.succeed();
+    await settle();
+    store.unwatch(account('a1'), watcher);
+    await settle();
+    store.watchOne(account('a1'));
+    expect(store.peek(account('a1')).phase, 'shown at once').to.equal('ready');
+    await clock.advance(frame);
+    expect(store.fake.calls).to.have.length(2);
+  });
+
+  it('in the middle of the wait for the session does not keep those who come later from being asked for', async () => {
+    const answer = deferred<Session>();
+    const store = new FakeStore();
+    store.fake.onSession = () => answer.promise;
+    const watcher = store.watchOne(account('a1'));
+    await clock.advance(frame);
+    store.unwatch(account('a1'), watcher);
+    await settle();
+    store.watchOne(account('a2'));
+    answer.resolve(session);
+    await clock.advance(frame);
+    expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['a2']]);
+    store.watchOne(account('a3'));
+    await clock.advance(frame);
+    expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['a2'], ['a3']]);
+  });
+
+  it('in the middle of a request does not let its late answer disturb the next', async () => {
+    const fake = new FakeSource();
+    const store = new FakeStore({}, fake);
+    const watcher = store.watchOne(account('a1'));
+    await clock.advance(frame);
+    store.unwatch(account('a1'), watcher);
+    await settle();
+    const next = store.watchOne(account('a1'));
+    await clock.advance(frame);
+    expect(fake.calls.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+    fake.call(0).succeed({ revision: 9 });
+    await settle();
+    expect(next.phases).to.deep.equal(['loading']);
+    fake.call(1).succeed();
+    await settle();
+    expect(next.phases).to.deep.equal(['loading', 'ready']);
+  });
+
+  it('twice, or without having come, does no harm', async () => {
+    const store = new FakeStore();
+    const stays = store.watchOne(account('a1'));
+    const leaves = store.watchOne(account('a1'));
+    store.unwatch(account('a1'), leaves);
+    store.unwatch(account('a1'), leaves);
+    store.unwatch(account('a9'), leaves);
+    await clock.advance(frame);
+    store.fake.last.succeed();
+    await settle();
+    expect([stays.phases, leaves.phases]).to.deep.equal([['loading', 'ready'], []]);
+  });
+
+  it('leaves no timer and no request behind, wherever it was', async () => {
+    const stages: readonly ((store: FakeStore) => Promise<void> | void)[] = [
+      () => undefined,
+      () => clock.advance(frame),
+      async (store) => {
+        await clock.advance(frame);
+        store.fake.last.succeed();
+        await settle();
+      },
+      async (store) => {
+        await clock.advance(frame);
+        store.fake.last.answer.reject(Object.assign(new Error('x'), { code: 'unavailable' }));
+        await settle();
+      },
+      async (store) => {
+        await clock.advance(frame);
+        store.fake.last.answer.resolve({
+          records: [],
+          errors: [{ id: 'a1', code: 'unavailable', message: '' }],
+        });
+        await settle();
+      },
+      async (store) => {
+        await clock.advance(frame);
+        store.notice({ reset: true });
+      },
+    ];
+    for (const [i, stage] of stages.entries()) {
+      for (const ending of ['leave', 'close'] as const) {
+        const store = new FakeStore({ live: 'stream' });
+        const watcher = store.watchOne(account('a1'));
+        await stage(store);
+        if (ending === 'close') store.close();
+        else store.unwatch(account('a1'), watcher);
+        await settle();
+        expect(clock.pending, `stage ${i}, ${ending}`).to.equal(0);
+        expect(store.fake.listening, `stage ${i}, ${ending}`).to.have.length(0);
+        const calls = store.fake.calls.length;
+        await clock.advance(600_000);
+        expect(store.fake.calls.length, `stage ${i}, ${ending}`).to.equal(calls);
+      }
+    }
+  });
+
+  it('is remembered for a thousand records, the latest', async () => {
+    const store = new FakeStore();
+    store.fake.onStatuses = (call) => call.succeed();
+    const refs = accounts(1_500);
+    const watchers = store.watchAll(refs);
+    await clock.advance(frame);
+    for (const [i, ref] of refs.entries()) store.unwatch(ref, watchers[i] ?? new FakeWatcher());
+    await settle();
+    const known = refs.filter((ref) => store.peek(ref).phase === 'ready');
+    expect(known).to.deep.equal(refs.slice(500));
+  });
+
+  it('never makes a watched record forgotten', async () => {
+    const store = new FakeStore();
+    const watcher = store.watchOne(account('kept'));
+    store.put([statusOf(account('kept')), ...accounts(3_000).map((ref) => statusOf(ref))]);
+    await settle();
+    expect(store.peek(account('kept')).phase).to.equal('ready');
+    store.put([statusOf(account('kept'), { revision: 2 })]);
+    expect(watcher.heard.at(-1)?.revision).to.equal(2);
+    expect(accounts(3_000).filter((ref) => store.peek(ref).phase === 'ready')).to.have.length(1_000);
+  });
+});
+
+describe('closing', () => {
+  const clock = useClock();
+
+  it('ends requests and the session, and forgets all', async () => {
+    const store = new FakeStore();
+    store.fake.onSession = () => new Promise(() => undefined);
+    const watcher = store.watchOne(account('a1'));
+    await clock.advance(frame);
+    store.close();
+    await settle();
+    expect(store.fake.sessions[0]?.signal.aborted).to.equal(true);
+    expect(store.peek(account('a1')).phase).to.equal('unknown');
+    expect(watcher.phases).to.deep.equal([]);
+  });
+
+  it('is final: nothing that is done later asks for anything', async () => {
+    const store = new FakeStore({ live: 'stream' });
+    const watcher = store.watchOne(account('a1'));
+    await clock.advance(frame);
+    const refreshing = store.refresh();
+    store.close();
+    await refreshing;
+    store.watchOne(account('a2'));
+    store.unwatch(account('a1'), watcher);
+    store.need(account('a2'));
+    store.notice(account('a2'));
+    store.notice({ reset: true });
+    store.catchUp();
+    await store.refresh();
+    await store.refresh([account('a3')]);
+    await clock.advance(600_000);
+    expect([store.fake.calls.length, store.fake.sessions.length, store.fake.listening.length]).to.deep.equal([
+      1, 2, 0,
+    ]);
+    expect(clock.pending).to.equal(0);
+  });
+});

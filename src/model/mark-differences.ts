@@ -16,18 +16,23 @@ export function markMiddle(sent: string, inCrm: string): TextMarks {
   const shorter = Math.min(sent.length, inCrm.length);
   let start = 0;
   while (start < shorter && sent[start] === inCrm[start]) start++;
-  let end = 0;
-  while (end < shorter - start && sent[sent.length - 1 - end] === inCrm[inCrm.length - 1 - end]) end++;
   // Back to where a word begins, which also keeps letters of several code points whole.
   while (start > 0 && !/\s/.test(sent[start - 1] ?? '')) start--;
-  while (end > 0 && !/\s/.test(sent[sent.length - end] ?? '')) end--;
+  let end = 0;
+  while (end < shorter - start && sent[sent.length - 1 - end] === inCrm[inCrm.length - 1 - end]) end++;
+  while (end > 0 && !(beginsWord(sent, end) && beginsWord(inCrm, end))) end--;
   const cut = (text: string) =>
-    runs([
+    joinRuns([
       [text.slice(0, start), false],
       [text.slice(start, text.length - end), true],
       [text.slice(text.length - end), false],
     ]);
   return { sent: cut(sent), inCrm: cut(inCrm) };
+}
+
+/** Whether the last so many characters begin with a space, or after one. */
+function beginsWord(text: string, length: number): boolean {
+  return /\s/.test(text.at(-length) ?? '') || /\s/.test(text.at(-length - 1) ?? ' ');
 }
 
 /** Makes runs of texts, leaving out empty ones. */

@@ -50,7 +50,7 @@ export class DetailCache {
   watch(ref: RecordRef, onChange: () => void): () => void {
     const slot = this.#use(ref);
     const { error, detail } = slot.entry;
-    if (!detail || error || Date.now() - slot.answeredAt > maxAgeMs) slot.due = true;
+    if (!slot.abort && (!detail || error || Date.now() - slot.answeredAt > maxAgeMs)) slot.due = true;
     slot.watchers.add(onChange);
     this.#askIfDue(slot);
     return () => {

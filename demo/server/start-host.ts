@@ -68,6 +68,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       db,
       queue,
       hub,
+      sandboxes,
       connectors: new Map(connectors.map((connector) => [connector.provider, connector])),
       throughput: new Map(connectors.map(({ provider }, index) => [provider, workers[index]!.throughput])),
       pagesFolder: options.pagesFolder ?? builtPages,

@@ -1,14 +1,19 @@
 // An empty API that answers every error as a problem document: bad input, unknown routes, wrong methods, bugs.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hook } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { HttpProblem } from './http-problem.ts';
 import type { SessionEnv } from './session.ts';
+
+/** Far above a resync of the most records at once. */
+const maxBodyBytes = 1_000_000;
 
 export type ApiApp = OpenAPIHono<SessionEnv>;
 
 export function createApiApp(): ApiApp {
   const app = new OpenAPIHono<SessionEnv>({ defaultHook: refuseInvalid });
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => tooLarge().toResponse() }));
   app.onError((error) => toProblem(error).toResponse());
   app.notFound((c) => new HttpProblem('not_found', `There is nothing at ${c.req.path}.`).toResponse());
   return app;
@@ -23,12 +28,22 @@ const refuseInvalid: Hook<unknown, SessionEnv, string, unknown> = (result) => {
   throw new HttpProblem(result.target === 'json' ? 'invalid' : 'bad_request', detail, field ? { field } : {});
 };
 
+function tooLarge(): HttpProblem {
+  return new HttpProblem('too_many', `A body has at most ${maxBodyBytes} bytes.`);
+}
+
+/** The database is not there: refused, starting, stopping, cut off. */
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006']);
+
 function toProblem(error: Error): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof HTTPException && error.status < 500) {
     return new HttpProblem('bad_request', error.message || 'The request cannot be understood.');
   }
   console.error(error);
+  if ('code' in error && awayCodes.has(String(error.code))) {
+    return new HttpProblem('unavailable', 'The database does not answer. Try again in a moment.');
+  }
   return new HttpProblem('internal', 'The server could not answer. Try again in a moment.');
 }
 

@@ -4,10 +4,13 @@ import { addEventRoutes } from '../api/event-routes.ts';
 import { addRecordRoutes } from '../api/record-routes.ts';
 import { addResyncRoutes } from '../api/resync-routes.ts';
 import { addSessionRoutes } from '../api/session-routes.ts';
+import type { Sandboxes } from '../connectors/create-connectors.ts';
 import type { Connector } from '../connectors/connector.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { ResyncContext } from '../queue/accept-resync.ts';
 import { addIntegrationRoutes } from '../workspace/integration-routes.ts';
+import { createObjectPages } from '../sandbox/object-page.ts';
+import { addSandboxRoutes } from '../sandbox/sandbox-routes.ts';
 import { addListRoutes } from '../workspace/list-routes.ts';
 import { addLogRoutes } from '../workspace/log-routes.ts';
 import { addWorkspaceRecordRoutes } from '../workspace/record-routes.ts';
@@ -19,6 +22,7 @@ import { readSession } from './session.ts';
 
 export interface AppParts extends ResyncContext {
   hub: EventHub;
+  sandboxes: Sandboxes;
   connectors: ReadonlyMap<string, Connector>;
   pagesFolder: string;
 }
@@ -27,7 +31,9 @@ export function createApp(parts: AppParts): Hono {
   const app = new Hono();
   app.route('/api/crm-sync', createSyncApi(parts));
   app.route('/api/workspace', createWorkspaceApi(parts));
+  app.route('/api/sandbox', createSandboxApi(parts));
   app.all('/api/*', (c) => new HttpProblem('not_found', `There is nothing at ${c.req.path}.`).toResponse());
+  app.route('/sandbox', createObjectPages(parts.sandboxes));
   app.route('/', createPages(parts.pagesFolder));
   return app;
 }
@@ -61,6 +67,14 @@ function createWorkspaceApi({ db, throughput }: AppParts): ApiApp {
   addWorkspaceRecordRoutes(api, db);
   addLogRoutes(api, db);
   addIntegrationRoutes(api, db, throughput);
+  refuseOtherMethods(api);
+  return api;
+}
+
+function createSandboxApi({ db, sandboxes }: AppParts): ApiApp {
+  const api = createApiApp();
+  api.use(readSession(db));
+  addSandboxRoutes(api, sandboxes);
   refuseOtherMethods(api);
   return api;
 }

@@ -27,6 +27,8 @@ const titles: Record<ProblemCode, string> = {
   unavailable: 'Not available for now',
 };
 
+const retryAfterSeconds: Partial<Record<ProblemCode, number>> = { rate_limited: 5, unavailable: 5 };
+
 export interface ProblemOptions {
   /** Only where the code alone does not tell: a wrong method is a `bad_request`. */
   status?: number;
@@ -56,9 +58,15 @@ export class HttpProblem extends Error {
       detail: this.message,
       ...(field === undefined ? {} : { field }),
     };
+    const wait = retryAfterSeconds[this.code];
     return new Response(JSON.stringify(body), {
       status,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+        ...headers,
+      },
     });
   }
 }

@@ -45,6 +45,11 @@ export class HubspotSandbox {
     return failure(405, 'Method Not Allowed', 'METHOD_NOT_ALLOWED');
   };
 
+  /** Another integration of the same account was quicker. */
+  useUpRateLimit(): Promise<void> {
+    return this.bucket.drain();
+  }
+
   async #read(objectType: string, body: { inputs: { id: string }[] }): Promise<CrmResponse> {
     const stored = await this.objects.find(body.inputs.map((input) => input.id));
     const results = body.inputs.flatMap((input) => {

@@ -62,10 +62,25 @@ function errorsOf(
     return property && !isBlank(value) ? (problemOf(name, property, value) ?? []) : [];
   });
   if (invalid.length > 0) return invalid;
+  const stopped = triggers[row.attributes.type]?.(fields);
+  if (stopped) return [error('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', stopped)];
   const key = duplicateKey(row);
   const taken = key !== undefined && duplicates.get(key)?.some((other) => other !== id);
   return taken ? [error('DUPLICATES_DETECTED', 'Use one of these records?')] : [];
 }
+
+/** Code that the org's own developers wrote. Its errors come with a trace, in the language of the org. */
+const triggers: Record<string, (fields: Record<string, unknown>) => string | undefined> = {
+  Contact: ({ Seats__c: seats }) =>
+    typeof seats === 'number' && seats < 0
+      ? [
+          'SeatGuard: execution of BeforeUpdate',
+          'caused by: SeatGuard.NegativeSeatsException: Die Zahl der Plätze darf nicht negativ sein.',
+          'Class.SeatGuard.check: line 27, column 1',
+          'Trigger.SeatGuard: line 4, column 1',
+        ].join('\n\n')
+      : undefined,
+};
 
 function problemOf(name: string, property: PropertySchema, value: unknown): SalesforceError | undefined {
   const { label, options, maxLength } = property;

@@ -1,0 +1,58 @@
+// What people do in the CRM itself: look at an object, edit it, keep it locked for a while, delete it, use up the rate
+// limit. The sync does not come this way, and learns of it like from a real CRM.
+import { z } from '@hono/zod-openapi';
+import type { Sandboxes } from '../connectors/create-connectors.ts';
+import type { ApiApp } from '../http/api-app.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { readJson } from '../http/read-json.ts';
+import type { StoredObject } from './object-store.ts';
+
+const path = '/:provider/objects/:id';
+const edit = z.object({
+  properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+const lock = z.object({ by: z.string().default('somebody in the CRM'), seconds: z.number().min(0).max(600) });
+
+export function addSandboxRoutes(app: ApiApp, sandboxes: Sandboxes): void {
+  app.get(path, async (c) => c.json(await found(sandboxes, c.req.param())));
+
+  app.patch(path, async (c) => {
+    const { properties } = await readJson(c, edit);
+    const { id } = await found(sandboxes, c.req.param());
+    await sandbox(sandboxes, c.req.param('provider')).objects.write([{ id, properties }]);
+    return c.json(await found(sandboxes, c.req.param()));
+  });
+
+  app.delete(path, async (c) => {
+    const { id } = await found(sandboxes, c.req.param());
+    await sandbox(sandboxes, c.req.param('provider')).objects.delete([id], new Date());
+    return c.body(null, 204);
+  });
+
+  app.put(`${path}/lock`, async (c) => {
+    const { by, seconds } = await readJson(c, lock);
+    const { id } = await found(sandboxes, c.req.param());
+    await sandbox(sandboxes, c.req.param('provider')).objects.lock(id, by, seconds * 1000);
+    return c.json(await found(sandboxes, c.req.param()));
+  });
+
+  app.post('/:provider/use-up-rate-limit', async (c) => {
+    await sandbox(sandboxes, c.req.param('provider')).useUpRateLimit();
+    return c.body(null, 204);
+  });
+}
+
+function sandbox(sandboxes: Sandboxes, provider: string): Sandboxes['hubspot'] | Sandboxes['salesforce'] {
+  if (provider === 'hubspot' || provider === 'salesforce') return sandboxes[provider];
+  throw new HttpProblem('not_found', `There is no CRM "${provider}".`);
+}
+
+async function found(
+  sandboxes: Sandboxes,
+  { provider, id }: { provider: string; id: string },
+): Promise<StoredObject> {
+  const objects = await sandbox(sandboxes, provider).objects.find([id]);
+  const object = objects.get(id);
+  if (!object || object.deleted) throw new HttpProblem('not_found', `There is no object ${id}.`);
+  return object;
+}

@@ -27,8 +27,8 @@ export function crmCard(crm: CrmSummary): HTMLElement {
       { class: 'crm-facts' },
       fact('Queue', queueWords(crm)),
       fact(
-        'Limit',
-        crm.queue.perMinute ? `${crm.queue.perMinute.toLocaleString('en')} records a minute` : 'None',
+        'Throughput',
+        crm.queue.perMinute ? `${crm.queue.perMinute.toLocaleString('en')} a minute` : 'None yet',
       ),
       fact('Last sync', crm.lastSyncAt ? relativeTime(crm.lastSyncAt) : 'Never'),
     ),

@@ -82,7 +82,9 @@ export function fitDetails(table: HTMLTableElement): void {
 const shownCells = ({ cells }: HTMLTableRowElement): number =>
   Array.from(cells).filter((cell) => cell.getClientRects().length > 0).length;
 
-const objectWords = ({ objectType }: LogEntry): string => objectType.replaceAll('_', ' ').toLowerCase();
+/** HubSpot names its object types in the plural. */
+const objectWords = ({ objectType }: LogEntry): string =>
+  objectType.replaceAll('_', ' ').toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
 
 function triggerWords({ trigger, actor }: LogEntry): string {
   return actor ? `${triggerLabels[trigger]}, ${actor}` : triggerLabels[trigger];

@@ -11,9 +11,9 @@ export function contactRepair(host: () => DemoHost): void {
       const page = await host().newPage();
       await openList(page, '/contacts');
       const row = await findFailure(page, /invalid|not valid/i);
-      const name = (await row.locator('a').textContent()) ?? '';
+      const name = (await row.locator('.record-link').textContent()) ?? '';
 
-      await row.locator('a').click();
+      await row.locator('.record-link').click();
       const email = page.getByLabel('E-mail', { exact: true });
       const wrong = await email.inputValue();
       assert.doesNotMatch(wrong, /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'the e-mail is indeed none');

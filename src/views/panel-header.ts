@@ -21,7 +21,7 @@ export function panelHeader(options: PanelHeaderOptions, context: PanelContext):
   const { name, providers, objects, deletions } = options;
   const single = providers.length === 1 ? providers[0] : undefined;
   const crms = providers.map((provider) => crmName(context, provider)).join(', ');
-  return html`<header part="header" class="header">
+  return html`<div part="header" class="header">
       ${
         single
           ? providerMark(
@@ -38,7 +38,7 @@ export function panelHeader(options: PanelHeaderOptions, context: PanelContext):
           ${crms}${objects.length > 0 ? html`<span class="fact">${summary(objects, context)}</span>` : nothing}
         </p>
       </div>
-    </header>
+    </div>
     ${deletions.map((deletion) => deletedNotice(deletion, context))}`;
 }
 

@@ -7,12 +7,17 @@ import { parseNotice } from './parse-notice.js';
 import { pause } from './pause.js';
 import { retryAt } from './response-error.js';
 
-interface Following {
+export interface Following {
   /** Opens the stream; resolves with whatever the backend answers. */
   readonly open: (headers: HeadersInit, signal: AbortSignal) => Promise<Response>;
   readonly onNotice: (notice: ChangeNotice) => void;
   readonly onState: (state: 'open' | 'closed') => void;
   readonly signal: AbortSignal;
+  /** Where somebody else left off: the id of the last event, '' when none came. Absent for a stream from its start. */
+  readonly resumeAfter?: string | undefined;
+  readonly onId?: (id: string) => void;
+  /** Something was heard, be it only a comment. */
+  readonly onAlive?: () => void;
 }
 
 /** The contract promises a line at least every 15 s; two of them missing, and the line is dead. */
@@ -25,10 +30,11 @@ const steadyMs = 5_000;
 const longestEvent = 65_536;
 
 /** Resolves when the signal aborts, or when the backend has no stream (404, 501). Never rejects. */
-export async function followEvents({ open, onNotice, onState, signal }: Following): Promise<void> {
-  let lastEventId = '';
+export async function followEvents(following: Following): Promise<void> {
+  const { open, onNotice, onState, signal, resumeAfter, onId, onAlive } = following;
+  let lastEventId = resumeAfter ?? '';
   let failures = 0;
-  let opened = false;
+  let opened = resumeAfter !== undefined;
   while (!signal.aborted) {
     const attempt = new AbortController();
     const stop = () => attempt.abort();
@@ -53,8 +59,14 @@ export async function followEvents({ open, onNotice, onState, signal }: Followin
         if (opened && !lastEventId) onNotice({ reset: true });
         opened = true;
         await readEvents(response.body, attempt.signal, {
-          onBytes: heard,
-          onId: (id) => (lastEventId = id),
+          onBytes: () => {
+            heard();
+            onAlive?.();
+          },
+          onId: (id) => {
+            lastEventId = id;
+            onId?.(id);
+          },
           onNotice,
         });
       } else {

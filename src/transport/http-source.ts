@@ -64,11 +64,12 @@ export class HttpSource implements RawSource {
     onState: (state: 'open' | 'closed') => void,
   ): () => void {
     const abort = new AbortController();
-    import('./event-stream.js').then(
-      ({ followEvents }) => {
+    import('./shared-stream.js').then(
+      ({ followTogether }) => {
         const open = (headers: HeadersInit, signal: AbortSignal) =>
           this.#send('/events', { headers, signal, cache: 'no-store' });
-        if (!abort.signal.aborted) void followEvents({ open, onNotice, onState, signal: abort.signal });
+        const following = { open, onNotice, onState, signal: abort.signal };
+        if (!abort.signal.aborted) void followTogether(`crm-sync-elements ${this.#base}`, following);
       },
       () => onState('closed'),
     );

@@ -1,9 +1,9 @@
 // Remembers what the reader has unfolded in a panel: long texts, long lists, filters. Forgets it with the record.
 import type { ReactiveControllerHost } from 'lit';
 
-const firstRows = 50;
+const firstRows = 25;
 /** A long list grows by so many rows per frame, so that no frame is late. */
-const rowsPerFrame = 50;
+const rowsPerFrame = 25;
 
 export class FoldsController {
   readonly #host: ReactiveControllerHost;

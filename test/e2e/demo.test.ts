@@ -8,7 +8,7 @@ import { restart } from './restart.ts';
 import { statusRequests } from './status-requests.ts';
 import { DemoHost } from './support/demo-host.ts';
 
-describe('the reference host', { timeout: 170_000 }, () => {
+describe('the reference host', { timeout: 300_000 }, () => {
   let started: DemoHost | undefined;
   const host = (): DemoHost => {
     if (!started) throw new Error('The host did not start.');

@@ -52,7 +52,7 @@ export class DemoHost {
       timezoneId: 'America/Los_Angeles',
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     return context.newPage();
   }
 

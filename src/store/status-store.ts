@@ -409,9 +409,9 @@ export class StatusStore implements SyncClient {
         .finally(() => this.#batches.delete(batch)),
     };
     this.#batches.add(batch);
-    // All are in place before the first is told: a listener may do anything.
+    // All are in place before the first is told: a listener may do anything, and end this very request.
     for (const slot of slots) slot.batch = batch;
-    for (const slot of slots) this.#change(slot, { type: 'asked' });
+    for (const slot of slots) if (slot.batch === batch) this.#change(slot, { type: 'asked' });
     return batch;
   }
 

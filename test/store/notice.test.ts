@@ -1,0 +1,132 @@
+// News of the backend: what they cost, and that nothing is missed.
+import { expect } from '@open-wc/testing';
+import type { ChangeNotice } from '../../src/model/sync-source.js';
+import { settle, useClock } from '../mocks/clock.js';
+import { FakeStore, frame } from '../mocks/fake-store.js';
+import { account, accounts, statusOf } from '../mocks/samples.js';
+import { useUncaught } from '../mocks/uncaught.js';
+
+describe('a notice', () => {
+  const clock = useClock();
+  const uncaught = useUncaught();
+
+  /** A store that shows these records and knows them in revision 1. */
+  async function showing(count: number): Promise<FakeStore> {
+    const store = new FakeStore();
+    store.watchAll(accounts(count));
+    await clock.advance(frame);
+    for (const call of store.fake.calls) call.succeed();
+    await settle();
+    store.fake.calls.length = 0;
+    return store;
+  }
+
+  it('of a record that is shown asks for it again', async () => {
+    const store = await showing(3);
+    store.notice({ ...account('a1'), revision: 2 });
+    store.notice(account('a2'));
+    await clock.advance(frame);
+    expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['a1', 'a2']]);
+  });
+
+  it('of what is known already costs nothing', async () => {
+    const store = await showing(3);
+    store.notice({ ...account('a1'), revision: 1 });
+    store.notice({ ...account('a1'), revision: 0 });
+    await clock.advance(1_000);
+    expect(store.fake.calls).to.have.length(0);
+  });
+
+  it('of a record that nobody shows costs nothing, now or later', async () => {
+    const store = await showing(1);
+    for (let i = 0; i < 1_000; i++) store.notice({ ...account(`other${i}`), revision: 5 });
+    await clock.advance(1_000);
+    expect(store.fake.calls).to.have.length(0);
+    expect(store.peek(account('other1')).phase).to.equal('unknown');
+  });
+
+  it('of a record that only the host knows costs nothing, until somebody shows it', async () => {
+    const store = await showing(1);
+    store.put([statusOf(account('b1'))]);
+    store.notice({ ...account('b1'), revision: 2 });
+    await clock.advance(1_000);
+    expect(store.fake.calls).to.have.length(0);
+    store.watchOne(account('b1'));
+    await clock.advance(frame);
+    expect(store.fake.last.ids).to.deep.equal(['b1']);
+  });
+
+  it('among a thousand in a second makes one round of requests a frame at most', async () => {
+    const store = await showing(200);
+    store.fake.onStatuses = (call) => call.succeed({ revision: 10_000 });
+    for (let i = 0; i < 1_000; i++) {
+      store.notice({ ...account(`a${i % 200}`), revision: i + 2 });
+      if (i % 100 === 99) await clock.advance(frame);
+    }
+    await clock.advance(1_000);
+    expect(store.fake.calls.length).to.be.at.most(10);
+    const [first] = store.fake.calls;
+    expect(first?.refs).to.have.length(100);
+  });
+
+  it('that comes at once with a thousand others makes one round', async () => {
+    const store = await showing(1_000);
+    for (let i = 0; i < 1_000; i++) store.notice({ ...account(`a${i}`), revision: 2 });
+    await clock.advance(1_000);
+    expect(store.fake.sizes).to.deep.equal(Array(10).fill(100));
+  });
+
+  it('that comes while its record is under way asks once more: the answer may be from before', async () => {
+    const store = new FakeStore();
+    const watcher = store.watchOne(account('a1'));
+    await clock.advance(frame);
+    store.notice({ ...account('a1'), revision: 2 });
+    store.fake.call(0).succeed({ revision: 1 });
+    await clock.advance(frame);
+    expect(store.fake.calls).to.have.length(2);
+    store.fake.call(1).succeed({ revision: 2 });
+    await settle();
+    expect(watcher.heard.map(({ revision }) => revision)).to.deep.equal([-1, 1, 2]);
+    await clock.advance(1_000);
+    expect(store.fake.calls).to.have.length(2);
+  });
+
+  it('does not let an answer from before put itself over the one from after', async () => {
+    const store = new FakeStore();
+    const watcher = store.watchOne(account('a1'));
+    await clock.advance(frame);
+    store.notice({ ...account('a1'), revision: 2 });
+    await clock.advance(frame);
+    store.fake.call(1).succeed({ revision: 2 });
+    await settle();
+    store.fake.call(0).succeed({ revision: 1 });
+    await settle();
+    expect(watcher.heard.at(-1)?.revision).to.equal(2);
+  });
+
+  it('of everything asks again for all that is shown, and who is reading', async () => {
+    const store = await showing(3);
+    store.watchAll(accounts(5, 10), false);
+    store.notice({ reset: true });
+    await clock.advance(frame);
+    expect(store.fake.sizes).to.deep.equal([8]);
+    expect(store.fake.sessions).to.have.length(2);
+  });
+
+  it('goes to all who listen, until they leave, also when one of them throws', async () => {
+    const store = await showing(1);
+    const heard: ChangeNotice[] = [];
+    const fault = new Error('Listener');
+    store.subscribeNotices(() => {
+      throw fault;
+    });
+    const leave = store.subscribeNotices((notice) => heard.push(notice));
+    store.notice(account('a0'));
+    leave();
+    store.notice({ reset: true });
+    await clock.advance(frame);
+    expect(heard).to.deep.equal([account('a0')]);
+    expect(uncaught).to.deep.equal([fault, fault]);
+    expect(store.fake.calls).to.have.length(1);
+  });
+});

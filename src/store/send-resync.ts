@@ -1,6 +1,6 @@
 // Sends one press to the backend: in chunks that it takes, each with a key that stays the same through retries.
 import { newIdempotencyKey } from '../model/idempotency-key.js';
-import type { RecordRef } from '../model/record-ref.js';
+import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt, ResyncRequest } from '../model/resync.js';
 import { isTemporary, SyncError, toSyncError } from '../model/sync-error.js';
 import { pause } from '../transport/pause.js';
@@ -10,6 +10,8 @@ export interface ResyncOptions {
   readonly providers?: readonly string[];
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** The backend asked to wait; it goes on at this moment (epoch milliseconds). */
+  readonly onWait?: (until: number) => void;
 }
 
 const mostTries = 5;
@@ -24,27 +26,42 @@ export function receiptParts(receipt: ResyncReceipt): readonly string[] {
   return parts.get(receipt) ?? [receipt.id];
 }
 
-/** @throws SyncError when it was refused, or could not be sent in the end */
+/** @throws SyncError when it was refused, or could not be sent in the end; the signal's reason when that aborts */
 export async function sendResync(
   store: StatusStore,
   records: readonly RecordRef[],
-  { providers, idempotencyKey = newIdempotencyKey(), signal = new AbortController().signal }: ResyncOptions,
+  options: ResyncOptions,
 ): Promise<ResyncReceipt> {
+  const { providers, idempotencyKey = newIdempotencyKey(), signal = store.closing.signal, onWait } = options;
   const { resyncBatch } = (await store.session.ready()).limits;
+  const once = [...new Map(records.map((record) => [recordKey(record), record])).values()];
   const receipts: ResyncReceipt[] = [];
-  for (let at = 0, part = 0; at < records.length; at += resyncBatch, part++) {
-    const chunk = records.slice(at, at + resyncBatch);
+  for (let at = 0, part = 0; at < once.length; at += resyncBatch, part++) {
+    signal.throwIfAborted();
+    const chunk = once.slice(at, at + resyncBatch);
     const request: ResyncRequest = {
       records: chunk.map(({ type, id }) => ({ type, id })),
       ...(providers && { providers }),
       idempotencyKey: part === 0 ? idempotencyKey : `${idempotencyKey}-${part}`,
     };
-    receipts.push(await sendWithRetries(store, request, signal));
+    try {
+      receipts.push(await sendWithRetries(store, request, signal, onWait));
+    } catch (thrown) {
+      // What went before is queued, and must be told; the rest was refused, each record with the reason.
+      if (receipts.length === 0 || signal.aborted) throw thrown;
+      receipts.push(refusal(once.slice(at), toSyncError(thrown)));
+      break;
+    }
     store.outdate(chunk);
   }
   const [first] = receipts;
   if (!first) throw new SyncError('bad_request', 'No records to resync');
   return receipts.length === 1 ? first : joinReceipts(receipts);
+}
+
+/** A receipt for records that were not sent. */
+function refusal(records: readonly RecordRef[], { code, message }: SyncError): ResyncReceipt {
+  return { id: '', accepted: 0, rejected: records.map(({ type, id }) => ({ type, id, code, message })) };
 }
 
 function joinReceipts(receipts: readonly ResyncReceipt[]): ResyncReceipt {
@@ -55,10 +72,7 @@ function joinReceipts(receipts: readonly ResyncReceipt[]): ResyncReceipt {
     rejected: receipts.flatMap((receipt) => receipt.rejected),
     ...(estimates.length > 0 && { estimatedSeconds: Math.max(...estimates) }),
   };
-  parts.set(
-    joined,
-    receipts.map((receipt) => receipt.id),
-  );
+  parts.set(joined, receipts.map((receipt) => receipt.id).filter(Boolean));
   return joined;
 }
 
@@ -66,16 +80,19 @@ async function sendWithRetries(
   store: StatusStore,
   request: ResyncRequest,
   signal: AbortSignal,
+  onWait: ResyncOptions['onWait'],
 ): Promise<ResyncReceipt> {
   for (let tries = 1; ; tries++) {
     try {
       return await store.source.resync(request, { signal });
     } catch (thrown) {
+      signal.throwIfAborted();
       const error = toSyncError(thrown);
       const delay = Math.max(firstDelayMs * 2 ** (tries - 1), (error.retryAt ?? 0) - Date.now());
-      if (signal.aborted || !isTemporary(error) || tries >= mostTries || delay > longestDelayMs) throw error;
+      if (!isTemporary(error) || tries >= mostTries || delay > longestDelayMs) throw error;
+      if (error.retryAt !== undefined) onWait?.(Date.now() + delay);
       await pause(delay, signal);
-      if (signal.aborted) throw error;
+      signal.throwIfAborted();
     }
   }
 }

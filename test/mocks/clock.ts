@@ -107,6 +107,18 @@ export class Clock {
     this.now = end;
   }
 
+  /** Lets time pass, a second at a time, until the promise is settled. */
+  async until<T>(promise: Promise<T>): Promise<T> {
+    let done = false;
+    const end = () => (done = true);
+    promise.then(end, end);
+    for (let seconds = 0; !done && seconds < 3_600; seconds++) {
+      await settle();
+      if (!done) await this.advance(1_000);
+    }
+    return promise;
+  }
+
   /** The machine sleeps: time goes by, no timer runs. What fell due meanwhile runs afterwards, once. */
   async sleep(ms: number): Promise<void> {
     this.now += ms;

@@ -83,11 +83,13 @@ export function onConfigure(listener: () => void): () => void {
 }
 
 function absolute(endpoint: string): string {
+  let url = endpoint;
   try {
-    return new URL(endpoint, globalThis.document?.baseURI).href.replace(/\/+$/, '');
+    url = new URL(endpoint, globalThis.document?.baseURI).href;
   } catch {
-    return endpoint;
+    // No page to be relative to.
   }
+  return url.replace(/\/+$/, '');
 }
 
 const missing = () =>

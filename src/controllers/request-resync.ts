@@ -1,7 +1,7 @@
 // Asks the page whether, and by whom, records are pushed. Small: it answers a press before anything else is loaded.
 import { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
-import { newIdempotencyKey } from '../model/idempotency-key.js';
 import type { RecordRef } from '../model/record-ref.js';
+import { forgetPress, keyOfPress } from '../store/press-memory.js';
 
 /** The request to carry out; `undefined` when the host does it all. */
 export function requestResync(
@@ -9,7 +9,10 @@ export function requestResync(
   records: readonly RecordRef[],
   providers: readonly string[] | undefined,
 ): CrmResyncRequestEvent | undefined {
-  const request = new CrmResyncRequestEvent(records, providers, newIdempotencyKey());
+  const key = keyOfPress({ records, providers });
+  const request = new CrmResyncRequestEvent(records, providers, key);
   host.dispatchEvent(request);
-  return request.defaultPrevented && !request.response ? undefined : request;
+  if (!request.defaultPrevented || request.response) return request;
+  forgetPress(request);
+  return undefined;
 }

@@ -8,8 +8,10 @@ import {
 import type { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
-import { toSyncError, type SyncError } from '../model/sync-error.js';
+import { isTemporary, SyncError, toSyncError } from '../model/sync-error.js';
 import type { Outcome } from '../model/sync-status.js';
+import { forgetPress } from '../store/press-memory.js';
+import { unknownEntry } from '../store/reduce-entry.js';
 import type { StatusStore } from '../store/status-store.js';
 import { requestResync } from './request-resync.js';
 
@@ -20,6 +22,8 @@ export interface ResyncState {
   readonly receipt?: ResyncReceipt;
   readonly progress?: ResyncProgress;
   readonly error?: SyncError;
+  /** The backend asked to wait; it goes on then. Epoch milliseconds. */
+  readonly waitUntil?: number | undefined;
 }
 
 const idle: ResyncState = { phase: 'idle', records: [] };
@@ -66,34 +70,44 @@ export class ResyncController {
     };
     this.#set(state);
     try {
-      const receipt = request.response
-        ? (await import('../transport/parse-resync.js')).parseReceipt(await request.response)
-        : await this.#send(client, request);
-      step({ phase: 'running', receipt });
+      const since = new Map(
+        records.map((record) => [recordKey(record), client?.peek(record) ?? unknownEntry]),
+      );
+      const receipt = await this.#receipt(client, request, (waitUntil) => step({ waitUntil }));
+      forgetPress(request);
+      step({ phase: 'running', receipt, waitUntil: undefined });
       this.#host.dispatchEvent(new CrmResyncAcceptedEvent(receipt, this.#confirm(receipt)));
       if (!client) return;
       client.outdate(records);
       const { followResync } = await import('../store/follow-resync.js');
-      const end = await followResync(
-        client,
-        receipt,
-        (progress) => step({ progress }),
-        new AbortController().signal,
-      );
-      if (!end) return;
+      const end = await followResync(client, receipt, {
+        records,
+        since,
+        onProgress: (progress) => step({ progress }),
+      });
       step({ phase: 'settled', progress: end });
       client.outdate(records);
       this.#host.dispatchEvent(new CrmResyncSettledEvent(receipt, resultsByRecord(records, end)));
     } catch (thrown) {
       const error = toSyncError(thrown);
-      step({ phase: 'failed', error });
+      // An answer, if not the one that was hoped for. Without one, the next press must not push twice.
+      if (!isTemporary(error)) forgetPress(request);
+      // The role may have changed since it was asked for.
+      if (error.code === 'forbidden') void client?.session.refresh();
+      step({ phase: 'failed', error, waitUntil: undefined });
       this.#host.dispatchEvent(new CrmResyncFailedEvent(error, records));
     }
   }
 
-  #send(client: StatusStore | undefined, { records, providers, idempotencyKey }: CrmResyncRequestEvent) {
-    if (!client) throw new Error('No data source is configured to send this to');
-    return client.resync(records, { idempotencyKey, ...(providers && { providers }) });
+  async #receipt(
+    client: StatusStore | undefined,
+    { records, providers, idempotencyKey, response }: CrmResyncRequestEvent,
+    onWait: (until: number) => void,
+  ): Promise<ResyncReceipt> {
+    if (response) return (await import('../transport/parse-resync.js')).parseReceipt(await response);
+    if (!client) throw new SyncError('not_configured', 'No data source is configured to send this to');
+    const { sendResync } = await import('../store/send-resync.js');
+    return sendResync(client, records, { idempotencyKey, onWait, ...(providers && { providers }) });
   }
 
   isUnderWay(records: readonly RecordRef[]): boolean {

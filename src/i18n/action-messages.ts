@@ -17,6 +17,8 @@ export interface ActionMessages {
   readonly mayNot: string;
   readonly notSent: string;
   readonly rateLimited: (when: string | undefined) => string;
+  /** The backend asked to wait. */
+  readonly goesOnAt: (when: string) => string;
   readonly dismiss: string;
 }
 
@@ -49,6 +51,7 @@ export const actionEnglish: ActionMessages = {
     when
       ? `Too many requests right now. Try again at ${when}.`
       : 'Too many requests right now. Try again in a while.',
+  goesOnAt: (when) => `Too many requests right now. It goes on at ${when}.`,
   dismiss: 'Dismiss',
 };
 

@@ -3,38 +3,45 @@ import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import { isTemporary, toSyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
 import { pause } from '../transport/pause.js';
+import { followStatuses, type Following } from './follow-statuses.js';
+import { isHidden } from './is-hidden.js';
 import { receiptParts } from './send-resync.js';
 import type { StatusStore } from './status-store.js';
 
 const firstDelayMs = 700;
 const longestDelayMs = 5_000;
 
-/**
- * Tells of each step; resolves with the end, or with nothing when it was called off or the source cannot tell.
- * @throws SyncError when the backend no longer knows this push
- */
+/** Tells of each step; resolves with the end. Never rejects: a push that was accepted goes on without us. */
 export async function followResync(
   store: StatusStore,
   receipt: ResyncReceipt,
+  { records, since, onProgress }: Following,
+): Promise<ResyncProgress> {
+  const end = await askForProgress(store, receipt, onProgress);
+  return end ?? followStatuses(store, receipt, { records, since, onProgress });
+}
+
+/** Resolves with nothing when the source cannot tell, or no longer knows this push. */
+async function askForProgress(
+  store: StatusStore,
+  receipt: ResyncReceipt,
   onProgress: (progress: ResyncProgress) => void,
-  signal: AbortSignal,
 ): Promise<ResyncProgress | undefined> {
   const { getResync } = store.source;
   if (!getResync) return undefined;
+  const { signal } = store.closing;
   const parts = new Map<string, ResyncProgress>();
   for (let delay = firstDelayMs; !signal.aborted; delay = Math.min(longestDelayMs, delay * 1.3)) {
     await pause(delay, signal);
-    if (signal.aborted) break;
+    // Nobody looks; what happened meanwhile is asked for on return.
+    if (isHidden()) continue;
     try {
       for (const id of receiptParts(receipt)) {
         if (!parts.get(id)?.finishedAt) parts.set(id, await getResync(id, { signal }));
       }
     } catch (thrown) {
-      const error = toSyncError(thrown);
-      if (signal.aborted) break;
-      // The push goes on without us; what cannot be asked now is asked later.
-      if (!isTemporary(error)) throw error;
-      continue;
+      if (isTemporary(toSyncError(thrown))) continue;
+      return undefined;
     }
     const progress = addUp(receipt.id, [...parts.values()]);
     onProgress(progress);

@@ -71,6 +71,8 @@ const hiddenRetryMs = 60_000;
 
 export class StatusStore implements SyncClient {
   readonly source: CheckedSource;
+  /** Aborted by `close`: whatever goes on for this client ends with it. */
+  readonly closing = new AbortController();
   readonly session: SharedSession;
   readonly #options: StoreOptions;
   readonly #slots = new Map<string, Slot>();
@@ -85,7 +87,6 @@ export class StatusStore implements SyncClient {
   readonly #backOff = new BackOff();
   #tidying = false;
   #live: Promise<LiveUpdates> | undefined;
-  #closed = false;
 
   constructor(source: CheckedSource, options: StoreOptions = {}) {
     this.source = source;
@@ -172,9 +173,9 @@ export class StatusStore implements SyncClient {
    * when answered; entries tell of failures.
    */
   async refresh(refs?: readonly RecordRef[]): Promise<void> {
-    if (this.#closed || this.#options.asks === false) return;
+    if (this.closing.signal.aborted || this.#options.asks === false) return;
     await (refs ? this.session.ready() : this.session.refresh());
-    if (this.#closed) return;
+    if (this.closing.signal.aborted) return;
     const slots = refs ? new Set(refs.map((ref) => this.#remember(ref))) : this.#slots.values();
     const needed: Slot[] = [];
     for (const slot of slots) {
@@ -206,7 +207,7 @@ export class StatusStore implements SyncClient {
   }
 
   close(): void {
-    this.#closed = true;
+    this.closing.abort();
     this.session.close();
     this.#stop();
     for (const batch of [...this.#batches]) this.#giveUp(batch);
@@ -217,7 +218,7 @@ export class StatusStore implements SyncClient {
 
   /** A notice from the backend: what it names is no longer the latest. Costs nothing when nobody watches it. */
   notice(notice: ChangeNotice): void {
-    if (this.#closed) return;
+    if (this.closing.signal.aborted) return;
     for (const listener of [...this.#noticeListeners]) tell(() => listener(notice));
     if (notice.reset) {
       for (const slot of this.#slots.values()) this.#outdate(slot);
@@ -280,13 +281,13 @@ export class StatusStore implements SyncClient {
   }
 
   #start(): void {
-    if (this.#closed) return;
+    if (this.closing.signal.aborted) return;
     void this.session.ready();
     const mode = this.#options.live ?? 'stream';
     if (mode === 'off' || this.#options.asks === false) return;
     this.#live ??= import('./live-updates.js').then(({ LiveUpdates }) => new LiveUpdates(this, mode));
     this.#live.then(
-      (live) => (this.#watched > 0 && !this.#closed ? live.start() : undefined),
+      (live) => (this.#watched > 0 && !this.closing.signal.aborted ? live.start() : undefined),
       // It could not be loaded, and is tried again the next time.
       () => (this.#live = undefined),
     );
@@ -297,7 +298,7 @@ export class StatusStore implements SyncClient {
     clearTimeout(this.#errorTimer);
     this.#flushTimer = this.#errorTimer = undefined;
     this.#live?.then(
-      (live) => (this.#watched === 0 || this.#closed ? live.stop() : undefined),
+      (live) => (this.#watched === 0 || this.closing.signal.aborted ? live.stop() : undefined),
       () => undefined,
     );
     // Unheard from now on: whatever was asked for is asked for again when somebody comes back to it.
@@ -326,7 +327,12 @@ export class StatusStore implements SyncClient {
   }
 
   #flushSoon(): void {
-    if (this.#closed || this.#watched === 0 || this.#flushTimer !== undefined || this.#options.asks === false)
+    if (
+      this.closing.signal.aborted ||
+      this.#watched === 0 ||
+      this.#flushTimer !== undefined ||
+      this.#options.asks === false
+    )
       return;
     // While a failure is waited out, nothing is sent: what is needed is gathered meanwhile.
     this.#flushAfter(Math.max(frameMs, this.#backOff.wait));

@@ -5,13 +5,15 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
-import { confirmation, doneCount, failureWords, resultSummary } from './resync-words.js';
+import { confirmation, doneCount, failureWords, resultSummary, timeOfDay } from './resync-words.js';
 
 export interface ResyncReportOptions {
   readonly records: readonly RecordRef[];
   readonly receipt?: ResyncReceipt | undefined;
   readonly progress?: ResyncProgress | undefined;
   readonly error?: SyncError | undefined;
+  /** Epoch milliseconds. */
+  readonly waitUntil?: number | undefined;
   readonly words: ActionMessages;
   readonly locale: string;
   /** The name that the reader knows a record by. */
@@ -21,8 +23,9 @@ export interface ResyncReportOptions {
 
 /** The one sentence that is announced. */
 export function resyncSentence(options: ResyncReportOptions): string {
-  const { records, receipt, progress, error, words, locale } = options;
+  const { records, receipt, progress, error, waitUntil, words, locale } = options;
   if (error) return failureWords(error, locale, words);
+  if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
   if (progress?.finishedAt) return resultSummary(progress, words);
   return receipt ? confirmation(receipt, words) : words.sending(records.length);
 }

@@ -37,11 +37,7 @@ export function failureWords(error: SyncError, locale: string, words: ActionMess
     case 'unauthorized':
       return words.mayNot;
     case 'rate_limited':
-      return words.rateLimited(
-        error.retryAt === undefined
-          ? undefined
-          : new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(error.retryAt),
-      );
+      return words.rateLimited(error.retryAt === undefined ? undefined : timeOfDay(error.retryAt, locale));
     case 'network':
     case 'timeout':
     case 'unavailable':
@@ -50,4 +46,9 @@ export function failureWords(error: SyncError, locale: string, words: ActionMess
     default:
       return error.message;
   }
+}
+
+/** @param moment epoch milliseconds */
+export function timeOfDay(moment: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(moment);
 }

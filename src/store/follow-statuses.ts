@@ -1,0 +1,71 @@
+// Follows a push by what becomes of its records, for a backend that cannot tell how far a push is.
+import { rollUp } from '../model/roll-up.js';
+import { recordKey, type RecordRef } from '../model/record-ref.js';
+import type { ResyncProgress, ResyncReceipt, ResyncResult } from '../model/resync.js';
+import type { StatusEntry } from '../model/status-entry.js';
+import { outcomes, type RecordStatus } from '../model/sync-status.js';
+import type { StatusStore } from './status-store.js';
+
+export interface Following {
+  readonly records: readonly RecordRef[];
+  /** What was known of each record before the push, by `recordKey`. */
+  readonly since: ReadonlyMap<string, StatusEntry>;
+  readonly onProgress: (progress: ResyncProgress) => void;
+}
+
+/** Tells of each record that ends; resolves with the end, or with how far it was when the client was closed. */
+export function followStatuses(
+  store: StatusStore,
+  receipt: ResyncReceipt,
+  { records, since, onProgress }: Following,
+): Promise<ResyncProgress> {
+  const refused = new Set(receipt.rejected.map(recordKey));
+  const pushed = records.filter((record) => !refused.has(recordKey(record)));
+  const results = new Map<string, ResyncResult>();
+  const wasBusy = new Set<string>();
+  const { signal } = store.closing;
+  const progress = () => progressOf(receipt, pushed.length, [...results.values()]);
+  return new Promise((resolve) => {
+    const leave: (() => void)[] = [];
+    const end = () => {
+      for (const unsubscribe of leave) unsubscribe();
+      signal.removeEventListener('abort', end);
+      resolve(progress());
+    };
+    if (signal.aborted || pushed.length === 0) return end();
+    signal.addEventListener('abort', end);
+    const look = (record: RecordRef, { status }: StatusEntry) => {
+      const key = recordKey(record);
+      if (!status || results.has(key)) return;
+      if (status.crms.some((crm) => crm.phase !== 'idle')) {
+        wasBusy.add(key);
+        return;
+      }
+      const changed = status.revision > (since.get(key)?.revision ?? -1);
+      if (!wasBusy.has(key) && !changed) return;
+      results.set(key, { ...record, outcome: outcomeOf(status) });
+      onProgress(progress());
+      if (results.size === pushed.length) end();
+    };
+    for (const record of pushed) leave.push(store.subscribe(record, (entry) => look(record, entry)));
+  });
+}
+
+/** One outcome for a record that goes to several CRMs: the rule for several objects holds for them, too. */
+function outcomeOf({ crms }: RecordStatus): ResyncResult['outcome'] {
+  const rolledUp = rollUp(crms.map((crm) => rollUp(crm.objects)));
+  return rolledUp === 'linked' || rolledUp === null ? 'skipped' : rolledUp;
+}
+
+function progressOf({ id }: ResyncReceipt, total: number, results: readonly ResyncResult[]): ResyncProgress {
+  const count = (outcome: ResyncResult['outcome']) => results.filter((one) => one.outcome === outcome).length;
+  return {
+    id,
+    total,
+    queued: total - results.length,
+    syncing: 0,
+    done: Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])) as ResyncProgress['done'],
+    finishedAt: results.length === total ? new Date().toISOString() : null,
+    results,
+  };
+}

@@ -34,7 +34,8 @@ export default defineConfig({
       { find: /^crm-sync-elements\/(.+)\.js$/, replacement: here('../../src/$1.ts') },
     ],
   },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8787' } },
+  // Down to the slash: the sources of these pages have a folder of that name too.
+  server: { port: 5173, proxy: { '^/api/(?:crm-sync|workspace)/': 'http://127.0.0.1:8787' } },
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

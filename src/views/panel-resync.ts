@@ -3,7 +3,7 @@ import type { PanelWords } from '../i18n/panel-words.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes, type Phase } from '../model/sync-status.js';
-import { confirmation, failureWords } from './resync-words.js';
+import { confirmation, failureWords, timeOfDay } from './resync-words.js';
 
 /** A push of one record. */
 export interface PanelResync {
@@ -11,15 +11,18 @@ export interface PanelResync {
   readonly receipt?: ResyncReceipt;
   readonly progress?: ResyncProgress;
   readonly error?: SyncError;
+  /** The backend asked to wait until then. Epoch milliseconds. */
+  readonly waitUntil?: number | undefined;
 }
 
 export function resyncMessage(
-  { phase, receipt, progress, error }: PanelResync,
+  { phase, receipt, progress, error, waitUntil }: PanelResync,
   locale: string,
   words: PanelWords,
 ): string {
   const refused = receipt?.rejected[0];
   if (error) return failureWords(error, locale, words);
+  if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
   if (refused)
     return `${confirmation(receipt, words)} ${words.refusedBecause[refused.code] ?? refused.message}`;
   if (phase === 'settled' && progress) {

@@ -1,0 +1,154 @@
+// A backend that keeps to the contract, in memory, behind a mocked network. A test bends it by `fail`, looks at
+// `requests`, and changes records by `change`, of which the streams tell. Knows nothing of test runners.
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import type { Session } from '../../src/model/session.js';
+import type { RecordStatus } from '../../src/model/sync-status.js';
+import { session, statusOf } from './samples.js';
+
+/** One request as it came. */
+export interface Received {
+  readonly method: string;
+  /** Below the base URL, with the query. */
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body?: unknown;
+}
+
+type Failing = (received: Received) => Response | undefined;
+
+interface ResyncBody {
+  readonly records: readonly { readonly type: string; readonly id: string }[];
+}
+
+export class Backend {
+  readonly base: string;
+  readonly requests: Received[] = [];
+  readonly records = new Map<string, RecordStatus>();
+  readonly receipts = new Map<string, { readonly body: string; readonly receipt: object }>();
+  /** Records that were queued, once for each time they were. */
+  readonly queued: string[] = [];
+  session: Session | undefined = session;
+  /** Answers in place of the backend, when it returns something. */
+  fail: Failing = () => undefined;
+  #seq = 0;
+  #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  readonly #log: string[] = [];
+
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  /** Requests whose path begins so. */
+  asked(path: string): Received[] {
+    return this.requests.filter((received) => received.path.startsWith(path));
+  }
+
+  /** Ids that were asked for, request by request. */
+  get batches(): string[][] {
+    return this.asked('/records/').map(({ path }) => new URLSearchParams(path.split('?')[1]).getAll('id'));
+  }
+
+  get openStreams(): number {
+    return this.#streams.size;
+  }
+
+  add(type: string, ...ids: readonly string[]): void {
+    for (const id of ids) this.records.set(`${type}/${id}`, statusOf({ type, id }));
+  }
+
+  /** A record changed; the streams tell, unless the change is to be missed. */
+  change(type: string, id: string, name: string): void {
+    const before = this.records.get(`${type}/${id}`) ?? statusOf({ type, id });
+    const revision = before.revision + 1;
+    this.records.set(`${type}/${id}`, { ...before, name, revision });
+    const event = `event: record\nid: ${++this.#seq}\ndata: ${JSON.stringify({ type, id, revision })}\n\n`;
+    this.#log.push(event);
+    this.#write(event);
+  }
+
+  /** The streams say that anything may have changed. */
+  reset(): void {
+    this.#write('event: reset\ndata: {}\n\n');
+  }
+
+  /** The line breaks, for all who listen. */
+  cutStreams(): void {
+    for (const stream of this.#streams) stream.close();
+    this.#streams.clear();
+  }
+
+  get handlers(): HttpHandler[] {
+    const { base } = this;
+    return [
+      http.all(`${base}/*`, async ({ request }) => {
+        const path = request.url.slice(request.url.indexOf(base) + base.length);
+        const text = request.method === 'POST' ? await request.clone().text() : '';
+        const received: Received = {
+          method: request.method,
+          path,
+          headers: new Headers(request.headers),
+          ...(text && { body: JSON.parse(text) as unknown }),
+        };
+        this.requests.push(received);
+        return this.fail(received);
+      }),
+      http.get(`${base}/session`, () =>
+        this.session ? HttpResponse.json(this.session) : new HttpResponse(null, { status: 404 }),
+      ),
+      http.get(`${base}/records/:type`, ({ request, params }) => {
+        const ids = new URL(request.url).searchParams.getAll('id');
+        const known = ids.map((id) => this.records.get(`${String(params['type'])}/${id}`));
+        return HttpResponse.json({
+          records: known.filter((record) => record !== undefined),
+          errors: ids
+            .filter((_, i) => !known[i])
+            .map((id) => ({ id, code: 'not_found', message: `No such ${String(params['type'])}` })),
+        });
+      }),
+      http.post(`${base}/resyncs`, async ({ request }) => {
+        const body = await request.text();
+        return this.#resync(request.headers.get('idempotency-key') ?? '', body);
+      }),
+      http.get(`${base}/events`, ({ request }) => this.#listen(request)),
+    ];
+  }
+
+  #resync(key: string, body: string): Response {
+    const before = this.receipts.get(key);
+    if (before && before.body !== body)
+      return HttpResponse.json({ code: 'idempotency_mismatch' }, { status: 422 });
+    if (before) return HttpResponse.json(before.receipt, { status: 202 });
+    const { records } = JSON.parse(body) as ResyncBody;
+    const known = records.filter(({ type, id }) => this.records.has(`${type}/${id}`));
+    this.queued.push(...known.map(({ id }) => id));
+    const receipt = {
+      id: `rs_${this.receipts.size + 1}`,
+      accepted: known.length,
+      rejected: records
+        .filter((record) => !known.includes(record))
+        .map(({ type, id }) => ({ type, id, code: 'not_linked', message: 'Not linked to a CRM' })),
+    };
+    this.receipts.set(key, { body, receipt });
+    return HttpResponse.json(receipt, { status: 202 });
+  }
+
+  #listen(request: Request): Response {
+    const from = Number(request.headers.get('last-event-id') ?? Infinity);
+    let own: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        own = controller;
+        this.#streams.add(controller);
+        this.#write(': hello\n\n', [controller]);
+        if (Number.isFinite(from)) this.#write(this.#log.slice(from).join(''), [controller]);
+      },
+      cancel: () => void (own && this.#streams.delete(own)),
+    });
+    return new HttpResponse(body, { headers: { 'content-type': 'text/event-stream' } });
+  }
+
+  #write(text: string, streams: Iterable<ReadableStreamDefaultController<Uint8Array>> = this.#streams): void {
+    const bytes = new TextEncoder().encode(text);
+    for (const stream of streams) if (bytes.length > 0) stream.enqueue(bytes);
+  }
+}

@@ -27,7 +27,7 @@ const messages: Messages = {
   panel: (record) => (record ? `CRM-Synchronisierung von ${record}` : 'CRM-Synchronisierung'),
   about: (crm, facts) => `${crm}: ${facts.join(', ')}`,
 
-  resyncToCrm: 'Erneut mit CRM synchronisieren',
+  resyncToCrm: 'Neu mit CRM synchronisieren',
   sending: (n) => `${records(n)} werden gesendet`,
   resyncing: (n, seconds, upTo) =>
     `Erneute Synchronisierung: ${records(n)}. Das dauert ${upTo ? 'bis zu' : 'etwa'} ${duration(seconds)}.`,
@@ -201,9 +201,9 @@ const messages: Messages = {
     payload: 'Die Antwort des Servers ist nicht lesbar.',
   },
   retry: 'Erneut versuchen',
-  resync: 'Erneut synchronisieren',
+  resync: 'Neu synchronisieren',
   resyncEnded: (status) => `Synchronisierung beendet: ${status}`,
-  viewHistory: 'Synchronisierungsverlauf anzeigen',
+  viewHistory: 'Sync-Verlauf anzeigen',
 };
 
 registerMessages('de', messages);

@@ -114,6 +114,10 @@ export const fieldStyles = css`
     color: var(--_text-muted);
     font-style: italic;
   }
+  /* Arabic and Hebrew have no italics. */
+  .absent:dir(rtl) {
+    font-style: normal;
+  }
   mark {
     background: color-mix(in oklab, var(--_partial) 16%, transparent);
     color: inherit;

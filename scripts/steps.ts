@@ -20,7 +20,7 @@ export function stepsFor(engines: readonly Engine[]): Step[] {
   return [
     { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
     { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
-    { name: 'templates', command: 'lit-analyzer', args: ['--strict', '--quiet', 'src/**/*.ts'] },
+    { name: 'templates', ...script('templates.ts') },
     { name: 'types', ...script('types.ts') },
     { name: 'browser tests', ...script('browser-tests.ts', ...engines), counts: true },
     { name: 'server tests', ...script('node-tests.ts', 'test/server'), counts: true },

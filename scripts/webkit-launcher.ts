@@ -18,10 +18,12 @@ export class WebKitLauncher extends WebdriverLauncher {
     const options: Options = {
       hostname: '127.0.0.1',
       path: '/',
-      logLevel: 'error',
+      logLevel: 'silent',
       connectionRetryCount: 0,
       capabilities: {
         browserName: 'MiniBrowser',
+        // A command that waits for a page to load fails when the page's tests end first, and nobody catches it.
+        pageLoadStrategy: 'none',
         // WebKitGTK's driver has no BiDi; WebdriverIO asks for it unless told.
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },

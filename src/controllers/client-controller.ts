@@ -4,7 +4,7 @@ import type { SyncError } from '../model/sync-error.js';
 import { onConfigure } from '../store/client-registry.js';
 import type { StatusStore } from '../store/status-store.js';
 import { findClient, type DataPlace } from './find-client.js';
-import { awaitClient, type Orphan } from './missing-client.js';
+import { awaitClient, forgetOrphan, type Orphan } from './missing-client.js';
 import { SessionController } from './session-controller.js';
 
 export class ClientController implements ReactiveController, Orphan {
@@ -32,6 +32,7 @@ export class ClientController implements ReactiveController, Orphan {
   }
 
   hostDisconnected(): void {
+    forgetOrphan(this);
     this.#unlisten?.();
     this.#unlisten = undefined;
     this.#session.follow(undefined);

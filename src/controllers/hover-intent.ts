@@ -13,7 +13,8 @@ export const warmDelayMs = 60;
 export const closeDelayMs = 250;
 const coolDownMs = 600;
 
-let lastOpenAt = -Infinity;
+/** Until when the next panel comes at once: for ever while one is open. */
+let warmUntil = -Infinity;
 
 export class HoverIntent {
   readonly #target: HoverTarget;
@@ -28,9 +29,9 @@ export class HoverIntent {
   enter(): void {
     if (this.#isOpen) return this.stay();
     if (this.#timer !== undefined) return;
-    const warm = performance.now() - lastOpenAt < coolDownMs;
-    this.#after(warm ? warmDelayMs : openDelayMs, () => {
+    this.#after(performance.now() < warmUntil ? warmDelayMs : openDelayMs, () => {
       this.#isOpen = true;
+      warmUntil = Infinity;
       this.#target.open();
     });
   }
@@ -57,7 +58,7 @@ export class HoverIntent {
 
   #end(): void {
     this.#isOpen = false;
-    lastOpenAt = performance.now();
+    warmUntil = performance.now() + coolDownMs;
   }
 
   #after(ms: number, then: () => void): void {

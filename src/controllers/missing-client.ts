@@ -4,6 +4,8 @@ import { onConfigure } from '../store/client-registry.js';
 
 /** Somebody who found no client. */
 export interface Orphan {
+  /** What it has found meanwhile. */
+  readonly client: unknown;
   /** Look again; `configure` was called. */
   follow(): void;
   /** None came. */
@@ -27,6 +29,11 @@ export function awaitClient(orphan: Orphan): void {
   else window.addEventListener('load', giveUpSoon, { once: true });
 }
 
+/** It is gone, or looks elsewhere. */
+export function forgetOrphan(orphan: Orphan): void {
+  orphans.delete(orphan);
+}
+
 function adopt(): void {
   const waiting = [...orphans];
   orphans.clear();
@@ -36,6 +43,7 @@ function adopt(): void {
 function giveUpSoon(): void {
   timer ??= setTimeout(() => {
     timer = undefined;
+    for (const orphan of orphans) if (orphan.client) orphans.delete(orphan);
     if (orphans.size === 0) return;
     if (!warned) console.warn(message);
     warned = true;

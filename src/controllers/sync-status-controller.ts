@@ -7,7 +7,7 @@ import type { SyncError } from '../model/sync-error.js';
 import { unknownEntry } from '../store/reduce-entry.js';
 import type { StatusStore, Watcher } from '../store/status-store.js';
 import { findClient, type DataPlace } from './find-client.js';
-import { awaitClient, type Orphan } from './missing-client.js';
+import { awaitClient, forgetOrphan, type Orphan } from './missing-client.js';
 
 /** An element that shows one record. */
 export interface RecordHost extends HTMLElement, DataPlace {
@@ -95,6 +95,7 @@ export class SyncStatusController implements ReactiveController, Watcher, Orphan
 
   /** Stops watching. */
   release(): void {
+    forgetOrphan(this);
     if (this.client && this.#ref) this.client.unwatch(this.#ref, this);
     this.client = this.#ref = undefined;
   }

@@ -237,6 +237,11 @@ export class StatusStore implements SyncClient {
     for (const slot of this.#slots.values()) this.#change(slot, { type: 'heard', stale });
   }
 
+  /** How many watch here. */
+  get watcherCount(): number {
+    return this.#watched;
+  }
+
   /** When the source last answered, in epoch milliseconds. */
   get answeredAt(): number {
     return this.#answeredAt;

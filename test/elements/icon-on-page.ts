@@ -61,7 +61,7 @@ export function newIcon(id = 'a1', client = newClient().client): CrmSyncIcon {
 }
 
 export async function hasMarks(icon: CrmSyncIcon): Promise<void> {
-  await waitUntil(() => marks(icon)[0]?.ariaLabel?.includes('synced'), 'the icon shows its data');
+  await waitUntil(() => marks(icon)[0]?.ariaLabel?.includes('synced'), 'the icon shows its data', { timeout: 5000 });
 }
 
 export function box(css = ''): Promise<HTMLElement> {

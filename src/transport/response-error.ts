@@ -17,8 +17,7 @@ const codes: Readonly<Record<number, string>> = {
 
 export async function responseError(response: Response): Promise<SyncError> {
   const problem = (await response.json().catch(() => null)) as Record<string, unknown> | null;
-  const text = (name: string) =>
-    typeof problem?.[name] === 'string' ? (problem[name] as string) : undefined;
+  const text = (name: string) => (typeof problem?.[name] === 'string' ? problem[name] : undefined);
   const { status } = response;
   return new SyncError(
     text('code') ?? codes[status] ?? (status < 500 ? 'bad_request' : 'internal'),

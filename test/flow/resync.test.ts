@@ -14,7 +14,7 @@ describe('a push, to the backend and back', () => {
   before(startWorker);
   after(() => {
     client.close();
-    worker.stop();
+    return worker.stop();
   });
   beforeEach(() => {
     backend = new Backend(endpoint);

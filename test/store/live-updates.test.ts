@@ -1,6 +1,5 @@
 // Lists that stay true by themselves: by the stream, by polling without one, through hidden tabs, sleep and silence.
 import { expect } from '@open-wc/testing';
-import type { RecordStatus } from '../../src/model/sync-status.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeSource, type Subscription } from '../mocks/fake-source.js';
 import { FakeStore, frame } from '../mocks/fake-store.js';
@@ -35,7 +34,7 @@ describe('live updates', () => {
   /** A store that shows records and knows them. */
   async function showing(
     live: 'stream' | 'poll' | 'off',
-    { count = 3, source = new FakeSource(), changes = {} as Partial<RecordStatus> } = {},
+    { count = 3, source = new FakeSource(), changes = {} } = {},
   ): Promise<{ store: FakeStore; watchers: FakeWatcher[] }> {
     const store = new FakeStore({ live }, source);
     stores.push(store);

@@ -12,8 +12,9 @@ export function unexpected(value: unknown, path: string, expected: string): neve
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'an array';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' ? JSON.stringify(value) : `${value as number}`;
+  if (value === null) return 'null';
+  if (typeof value === 'object') return 'an object';
+  const text = typeof value === 'string' ? JSON.stringify(value) : (value as number | symbol).toString();
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -11,6 +11,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import { mayResync } from '../model/session.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError } from '../model/sync-error.js';
+import { createForeignRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { actionStyles } from './crm-resync-action.styles.js';
@@ -64,6 +65,15 @@ export class CrmResyncAction extends LitElement {
   readonly #locale = new LocaleController(this);
   /** All that comes after a press; loaded with the first sign of one. */
   #flow?: ResyncFlow;
+
+  /** Moved into another document, a frame's for example. */
+  adoptedCallback(): void {
+    readoptStyles(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.ownerDocument === document ? super.createRenderRoot() : createForeignRoot(this);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!mayResync(this.#place.session?.role)) return nothing;

@@ -16,6 +16,7 @@ import type { StatusEntry } from '../model/status-entry.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { RecordStatus } from '../model/sync-status.js';
+import { createForeignRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
@@ -89,6 +90,15 @@ export class CrmSyncIcon extends LitElement implements RecordHost, ViewportAware
       if (!this.isConnected) this.#session?.follow(undefined);
     });
     if (this.#awake) super.disconnectedCallback();
+  }
+
+  /** Moved into another document, a frame's for example. */
+  adoptedCallback(): void {
+    readoptStyles(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.ownerDocument === document ? super.createRenderRoot() : createForeignRoot(this);
   }
 
   viewportChanged(near: boolean): void {

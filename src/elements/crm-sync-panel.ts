@@ -25,6 +25,7 @@ import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { DetailEntry } from '../store/detail-cache.js';
 import type { StatusStore } from '../store/status-store.js';
 import { fieldStyles } from '../styles/field.styles.js';
+import { createForeignRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
@@ -103,6 +104,15 @@ export class CrmSyncPanel extends LitElement implements RecordHost {
     queueMicrotask(() => {
       if (!this.isConnected) this.#session.follow(undefined);
     });
+  }
+
+  /** Moved into another document, a frame's for example. */
+  adoptedCallback(): void {
+    readoptStyles(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.ownerDocument === document ? super.createRenderRoot() : createForeignRoot(this);
   }
 
   statusChanged(entry: StatusEntry, previous: StatusEntry | undefined): void {
@@ -184,6 +194,7 @@ export class CrmSyncPanel extends LitElement implements RecordHost {
       now: Date.now(),
       crms: this.#session.session?.crms ?? [],
       folds: this.#folds,
+      changes: this.#folds.changes + this.#diff.changes,
       marks: this.#diff.marks,
       copied: this.#copy.last,
       copy: this.#onCopy,

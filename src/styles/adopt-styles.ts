@@ -1,9 +1,48 @@
-// Adds a style sheet to a shadow root that exists already: what is loaded later brings its own look.
-import type { CSSResult } from 'lit';
+// Gives style sheets to shadow roots in whatever document they are. A constructed sheet belongs to one document:
+// an element that is moved into a frame loses its sheets, and takes none of the old document's.
+import type { CSSResultOrNative, ReactiveElement } from 'lit';
 
-export function adoptStyles(root: ShadowRoot, styles: CSSResult): void {
-  const sheet = styles.styleSheet;
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+/** What was given to a root beside its element's own styles. */
+const added = new WeakMap<ShadowRoot, CSSResultOrNative[]>();
+const foreign = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+
+/** Adds a sheet to a root that exists already: what is loaded later brings its own look. */
+export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative): void {
+  const before = added.get(root) ?? [];
+  if (before.includes(styles)) return;
+  added.set(root, [...before, styles]);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheetFor(styles, root.ownerDocument)];
+}
+
+/** Gives an element's root all of its sheets anew: after it came into another document. */
+export function readoptStyles(element: ReactiveElement): void {
+  const root = element.shadowRoot;
+  if (!root) return;
+  const { elementStyles } = element.constructor as typeof ReactiveElement;
+  const all = [...elementStyles, ...(added.get(root) ?? [])];
+  root.adoptedStyleSheets = all.flatMap((styles) => sheetFor(styles, root.ownerDocument));
+}
+
+/** Makes the root of an element that is not in the kit's own document, where Lit's way would throw. */
+export function createForeignRoot(element: ReactiveElement): ShadowRoot {
+  const { shadowRootOptions } = element.constructor as typeof ReactiveElement;
+  const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
+  readoptStyles(element);
+  return root;
+}
+
+/** The sheet for a document; none for one that is shown nowhere, where no sheet can be made. */
+function sheetFor(styles: CSSResultOrNative, owner: Document): CSSStyleSheet[] {
+  const own = styles instanceof CSSStyleSheet ? styles : (styles.styleSheet as CSSStyleSheet);
+  if (owner === document) return [own];
+  const view = owner.defaultView;
+  if (!view) return [];
+  let sheets = foreign.get(owner);
+  if (!sheets) foreign.set(owner, (sheets = new Map<CSSResultOrNative, CSSStyleSheet>()));
+  let sheet = sheets.get(styles);
+  if (!sheet) {
+    sheets.set(styles, (sheet = new view.CSSStyleSheet()));
+    sheet.replaceSync(Array.from(own.cssRules, (rule) => rule.cssText).join('\n'));
   }
+  return [sheet];
 }

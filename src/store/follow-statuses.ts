@@ -19,8 +19,9 @@ export function followStatuses(
   receipt: ResyncReceipt,
   { records, since, onProgress }: Following,
 ): Promise<ResyncProgress> {
-  const refused = new Set(receipt.rejected.map(recordKey));
-  const pushed = records.filter((record) => !refused.has(recordKey(record)));
+  const byKey = new Map(records.map((record) => [recordKey(record), record]));
+  for (const refused of receipt.rejected) byKey.delete(recordKey(refused));
+  const pushed = [...byKey.values()];
   const results = new Map<string, ResyncResult>();
   const wasBusy = new Set<string>();
   const { signal } = store.closing;

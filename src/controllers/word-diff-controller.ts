@@ -11,6 +11,8 @@ const mostCharacters = 8_000;
 /** More differences than this are a different text. */
 const mostEdits = 400;
 const sliceMs = 8;
+/** A render costs more than a comparison: several are gathered for one. */
+const renderMs = 120;
 const mostKept = 200;
 
 let library: Promise<DiffArrays> | undefined;
@@ -20,6 +22,8 @@ export class WordDiffController {
   readonly #known = new Map<string, TextMarks>();
   readonly #queue = new Map<string, readonly [string, string]>();
   #working = false;
+  /** Grows when better marks are known. */
+  changes = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -44,14 +48,18 @@ export class WordDiffController {
     try {
       library ??= import('diff/lib/diff/array.js').then((array) => array.diffArrays);
       const diffArrays = await library;
-      while (this.#queue.size > 0) {
+      for (let rendered = performance.now(); this.#queue.size > 0;) {
         const until = performance.now() + sliceMs;
         for (const [key, [sent, inCrm]] of this.#queue) {
           this.#queue.delete(key);
           this.#known.set(key, exactMarks(diffArrays, sent, inCrm));
           if (performance.now() > until) break;
         }
-        this.#host.requestUpdate();
+        if (this.#queue.size === 0 || performance.now() - rendered > renderMs) {
+          this.changes++;
+          this.#host.requestUpdate();
+          rendered = performance.now();
+        }
         await new Promise((resolve) => setTimeout(resolve));
       }
     } catch {

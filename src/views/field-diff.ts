@@ -1,5 +1,6 @@
 // Draws the fields that did not go up: what was sent beside what is in the CRM, and why.
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { shownValue, type ShownValue } from '../i18n/format-value.js';
 import { isCleared, subtleDifference, type SubtleDifference } from '../model/compare-values.js';
 import type { FieldValue, UnsyncedField } from '../model/record-detail.js';
@@ -37,7 +38,12 @@ export function fieldDiff(
             <span role="columnheader">${words.inCrm}</span>
             <span role="columnheader" class="unseen">${words.why}</span>
           </div>
-          ${shown.map((field) => diffRow(field, `${key} ${field.name}`, crm, context))}
+          ${shown.map((field) =>
+            // A tick of the clock, or a list that grows, leaves hundreds of rows as they are.
+            guard([field, crm, words, context.locale, context.changes], () =>
+              diffRow(field, `${key} ${field.name}`, crm, context),
+            ),
+          )}
         </div>`,
     },
     context,

@@ -26,6 +26,8 @@ export interface PanelContext {
   readonly now: number;
   readonly crms: readonly Crm[];
   readonly folds: Folds;
+  /** Grows when a row of fields may look different with the same data. */
+  readonly changes: number;
   /** Where two texts differ, as well as it is known by now. */
   readonly marks: (sent: string, inCrm: string) => TextMarks;
   /** What was copied last, for a moment; `copyByKey` when it could only be selected. */

@@ -415,7 +415,7 @@ describe('crm-sync-panel', () => {
       filter.dispatchEvent(new Event('input'));
       await panel.updateComplete;
       all(panel, '[part="fields"] > button').at(0)?.click();
-      await waitUntil(() => rows() === 500, 'all are shown', { timeout: 5_000 });
+      await waitUntil(() => rows() === 500, 'all are shown', { timeout: 8_000 });
     });
 
     it('forgets what was unfolded with the record', async () => {

@@ -26,7 +26,7 @@ function textsOf(value: unknown, path: string, texts = new Map<string, string>()
       ? path.endsWith('about')
         ? [crm, ['a', 'b']]
         : [[crm, 'Zoho']]
-      : /crmError\.|cause|deletedAt|openIn|notLinked|crmSays|unknownCrmError|resyncEnded|rateLimited|\.panel$/.test(
+      : /crmError\.|cause|deletedAt|openIn|notLinked|crmSays|unknownCrmError|resyncEnded|rateLimited|goesOnAt|\.panel$/.test(
             path,
           )
         ? [crm, '4711']

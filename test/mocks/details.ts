@@ -172,7 +172,6 @@ export const errors: Readonly<Record<'email' | 'options' | 'rateLimit' | 'unknow
     message: 'You have reached your secondly limit.',
     correlationId: '4d3f2b1a-0000-4000-8000-000000000001',
     retryable: true,
-    retryAt: new Date(Date.now() + 5 * 60_000).toISOString(),
   },
   unknown: { code: 'E-4711', message: 'Etwas ist schiefgelaufen' },
 };
@@ -218,7 +217,14 @@ export const details = {
   never: () =>
     record([link({ outcome: null, syncedAt: null, attemptedAt: null, syncedFields: [], phase: 'queued' })]),
   syncing: () =>
-    record([link({ outcome: 'failed', phase: 'syncing', error: errors.rateLimit, syncedFields: [] })]),
+    record([
+      link({
+        outcome: 'failed',
+        phase: 'syncing',
+        error: { ...errors.rateLimit, retryAt: ago(-1 / 12) },
+        syncedFields: [],
+      }),
+    ]),
   unknownError: () => record([link({ outcome: 'failed', error: errors.unknown, syncedFields: [] })]),
   empty: () => record([]),
   values: () => record([link({ outcome: 'partial', unsyncedFields: valueFields, syncedFields: [] })]),

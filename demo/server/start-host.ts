@@ -32,6 +32,7 @@ export interface Host {
   /** For tests: what is stored, and the stand-in CRMs that somebody may work in. */
   readonly database: Database;
   readonly sandboxes: Sandboxes;
+  readonly hub: EventHub;
   stop(): Promise<void>;
 }
 
@@ -79,7 +80,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
       worker.start();
       stops.push(() => worker.stop());
     }
-    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, database, sandboxes, stop };
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      database,
+      sandboxes,
+      hub,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -90,6 +97,8 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Prom
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server)) as Server;
     server.once('error', reject);
+    // Longer than proxies and browsers keep an idle connection: they must not meet one that is just being closed.
+    server.keepAliveTimeout = 75_000;
   });
 }
 

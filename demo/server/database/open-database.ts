@@ -3,9 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { fromPglite, PgBoss, type ConstructorOptions } from 'pg-boss';
+import { FairPGliteDialect } from './fair-pglite-dialect.ts';
 import { takeLock } from './lock-file.ts';
 import { listenOnPostgres } from './listen-on-postgres.ts';
 import type { Tables } from './schema.ts';
@@ -43,7 +44,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     release();
     throw error;
   }
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const db = new Kysely<Tables>({ dialect: new FairPGliteDialect(pglite) });
   return {
     db,
     exclusive: true,

@@ -7,6 +7,8 @@ export async function estimateSeconds(
   providers: Iterable<string>,
   throughput: ReadonlyMap<string, Throughput>,
 ): Promise<number> {
+  const asked = [...providers];
+  if (asked.length === 0) return 0;
   const rows = await db
     .selectFrom('crm_connections as crm')
     .leftJoin('pushes as push', (join) =>
@@ -14,7 +16,7 @@ export async function estimateSeconds(
     )
     .select(['crm.provider', 'crm.paused_until'])
     .select((eb) => eb.fn.count<number>('push.id').as('waiting'))
-    .where('crm.provider', 'in', [...providers])
+    .where('crm.provider', 'in', asked)
     .groupBy(['crm.provider', 'crm.paused_until'])
     .execute();
   const seconds = rows.map(({ provider, paused_until, waiting }) => {

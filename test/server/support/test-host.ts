@@ -24,6 +24,7 @@ export interface Progress {
   syncing: number;
   done: Record<'synced' | 'partial' | 'failed' | 'skipped', number>;
   finishedAt: string | null;
+  /** Only from `settled`. */
   results: { type: string; id: string; outcome: string; message?: string }[];
 }
 
@@ -50,7 +51,7 @@ export class Client {
         ...headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(60_000),
     });
     this.#cookie = response.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie;
     const text = await response.text();
@@ -77,10 +78,10 @@ export class Client {
     return this.request<T>('POST', '/crm-sync/resyncs', body, { 'idempotency-key': key });
   }
 
-  async settled(id: string, withinMs = 30_000): Promise<Progress> {
-    for (const deadline = Date.now() + withinMs; ; await sleep(50)) {
-      const progress = await this.get<Progress>(`/crm-sync/resyncs/${id}?results=1`);
-      if (progress.finishedAt) return progress;
+  async settled(id: string, withinMs = 90_000): Promise<Progress> {
+    for (const deadline = Date.now() + withinMs; ; await sleep(100)) {
+      const progress = await this.get<Progress>(`/crm-sync/resyncs/${id}`);
+      if (progress.finishedAt) return this.get<Progress>(`/crm-sync/resyncs/${id}?results=1`);
       if (Date.now() > deadline) throw new Error(`Not settled in time: ${JSON.stringify(progress)}`);
     }
   }

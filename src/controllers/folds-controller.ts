@@ -1,18 +1,28 @@
 // Remembers what the reader has unfolded in a panel: long texts, long lists, filters. Forgets it with the record.
 import type { ReactiveControllerHost } from 'lit';
 
-const firstRows = 25;
-/** A long list grows by so many rows per frame, so that no frame is late. */
+interface ListFold {
+  filter: string;
+  /** How many rows are shown now, and how many are to be. */
+  shown: number;
+  wanted: number;
+  growing: boolean;
+}
+
+/** About what a panel has room for: all that its first frame has to draw. */
+const firstRows = 15;
+/** How many follow by themselves; for more, the reader asks. */
+const rowsUnasked = 50;
+/** A list grows by so many rows per frame, so that no frame is late. */
 const rowsPerFrame = 25;
 const frameMs = 16;
 
 export class FoldsController {
   readonly #host: ReactiveControllerHost;
   #open = new Set<string>();
+  #lists = new Map<string, ListFold>();
   /** Grows with each fold. */
   changes = 0;
-  #limits = new Map<string, number>();
-  #filters = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -28,35 +38,56 @@ export class FoldsController {
     this.#host.requestUpdate();
   }
 
-  limit(key: string): number {
-    return this.#limits.get(key) ?? firstRows;
+  /** How many of a list's rows to show now; more may follow with the next frames. */
+  rows(key: string, count: number): number {
+    const list = this.#list(key);
+    if (list.shown < Math.min(count, list.wanted)) this.#grow(key, list);
+    return Math.min(count, list.shown);
   }
 
-  showAll(key: string, count: number): void {
-    const limits = this.#limits;
-    const grow = () => {
-      if (this.#limits !== limits || this.limit(key) >= count) return;
-      limits.set(key, this.limit(key) + rowsPerFrame);
-      this.#host.requestUpdate();
-      // Not by animation frames: an engine that draws nothing gives none.
-      setTimeout(grow, frameMs);
-    };
-    grow();
+  /** Whether there are rows that only follow when they are asked for. */
+  hasMore(key: string, count: number): boolean {
+    return count > this.#list(key).wanted;
+  }
+
+  showAll(key: string): void {
+    this.#list(key).wanted = Infinity;
+    this.#host.requestUpdate();
   }
 
   filter(key: string): string {
-    return this.#filters.get(key) ?? '';
+    return this.#list(key).filter;
   }
 
   setFilter(key: string, text: string): void {
-    this.#filters.set(key, text);
+    this.#list(key).filter = text;
     this.#host.requestUpdate();
   }
 
   reset(): void {
     this.changes++;
     this.#open = new Set();
-    this.#limits = new Map();
-    this.#filters = new Map();
+    this.#lists = new Map();
+  }
+
+  #list(key: string): ListFold {
+    let list = this.#lists.get(key);
+    if (!list) {
+      list = { filter: '', shown: firstRows, wanted: rowsUnasked, growing: false };
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+
+  /** The next rows; the render that shows them asks for those after them. */
+  #grow(key: string, list: ListFold): void {
+    if (list.growing) return;
+    list.growing = true;
+    // Not by animation frames: an engine that draws nothing gives none.
+    setTimeout(() => {
+      list.growing = false;
+      list.shown = Math.min(list.shown + rowsPerFrame, list.wanted);
+      if (this.#lists.get(key) === list) this.#host.requestUpdate();
+    }, frameMs);
   }
 }

@@ -24,7 +24,6 @@ export function fieldSection<Field extends SyncedField>(
   const found = wanted
     ? fields.filter(({ label, name }) => `${label}\n${name}`.toLowerCase().includes(wanted))
     : fields;
-  const limit = folds.limit(key);
   return html`<details part="fields" class="fields" ?open=${startsOpen}>
     <summary>${summary}</summary>
     ${
@@ -38,10 +37,10 @@ export function fieldSection<Field extends SyncedField>(
           />`
         : nothing
     }
-    ${found.length > 0 ? rows(found.slice(0, limit)) : html`<p class="absent">${words.noFieldMatches}</p>`}
+    ${found.length > 0 ? rows(found.slice(0, folds.rows(key, found.length))) : html`<p class="absent">${words.noFieldMatches}</p>`}
     ${
-      found.length > limit
-        ? html`<button type="button" class="quiet" @click=${() => folds.showAll(key, found.length)}>
+      folds.hasMore(key, found.length)
+        ? html`<button type="button" class="quiet" @click=${() => folds.showAll(key)}>
             ${words.showAll(found.length)}
           </button>`
         : nothing

@@ -9,9 +9,11 @@ import type { Crm } from '../model/session.js';
 export interface Folds {
   isOpen(key: string): boolean;
   toggle(key: string): void;
-  /** How many rows of a long list to show. */
-  limit(key: string): number;
-  showAll(key: string, count: number): void;
+  /** How many rows of a list to show now; more may follow with the next frames. */
+  rows(key: string, count: number): number;
+  /** Whether there are rows that only follow when they are asked for. */
+  hasMore(key: string, count: number): boolean;
+  showAll(key: string): void;
   filter(key: string): string;
   setFilter(key: string, text: string): void;
 }

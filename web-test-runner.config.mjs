@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineLauncher } from './scripts/engine-launcher.ts';
+import { cacheModules } from './scripts/cache-modules.ts';
 import { countReporter } from './scripts/count-reporter.ts';
 import { guardPlugin } from './scripts/guard-plugin.ts';
 import { serveMockWorker } from './scripts/mock-worker.ts';
@@ -23,7 +24,7 @@ export default {
   // Lit's development build warns of mistakes that its production build lives with.
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), guardPlugin()],
-  middleware: [serveMockWorker],
+  middleware: [serveMockWorker, ...(process.argv.includes('--watch') ? [] : [cacheModules])],
   // Its language is given: axe asks for one, and the kit reads it.
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,

@@ -60,7 +60,7 @@ export function findBrowsers(): Browsers {
   const driver = onPath('WebKitWebDriver');
   const display = onPath('Xvfb');
   // 4.1 is the one whose driver Debian ships; 6.0 comes with another.
-  const browser = globSync('/usr/{lib,libexec}/**/webkit2gtk-4.1/MiniBrowser').find(executable);
+  const browser = globSync('/usr/{lib,lib/*,libexec}/webkit2gtk-4.1/MiniBrowser').find(executable);
   return {
     ...(chromium && { chromium }),
     ...(firefox && { firefox }),

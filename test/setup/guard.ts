@@ -3,8 +3,6 @@
 import { sendMouse } from '@web/test-runner-commands';
 import { expectations, matches, type ConsoleLevel } from './expect-console.js';
 
-/** Taken now: a test may put fake timers in their place. */
-const realTimeout = window.setTimeout.bind(window);
 const faults: string[] = [];
 
 /** Notices of the browser that a page is told about and can do nothing against. */
@@ -80,11 +78,22 @@ function watchConsole(level: ConsoleLevel): void {
 watchConsole('error');
 watchConsole('warn');
 
-/** A rejection is reported in a task of its own, after the test that caused it has ended. */
-const afterReports = async () => {
-  // Chromium's reports take a second task.
-  for (let task = 0; task < 2; task++) await new Promise<void>((done) => realTimeout(done, 0));
-};
+/** A task of its own. A timer would wait longer the more often it is asked, and a test may have put a fake in its place. */
+function nextTask(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** A rejection is reported in a task that follows the test which caused it. */
+async function afterReports(): Promise<void> {
+  for (let task = 0; task < 3; task++) await nextTask();
+}
 
 /** What went wrong since it was last asked; forgets it. */
 export function takeFaults(): string | undefined {

@@ -21,7 +21,7 @@ export function fieldValue(
 ): TemplateResult {
   switch (value.kind) {
     case 'text':
-      return html`<span class=${value.code ? 'code' : nothing}
+      return html`<span class=${value.code ? 'code' : ''}
           >${clippedText(marked ?? [{ text: value.text, changed: false }], key, context)}</span
         >${value.id === undefined ? nothing : html`<span class="code raw-id"><bdi>${value.id}</bdi></span>`}`;
     case 'list':

@@ -10,8 +10,12 @@ export interface ActionMessages {
   /** The end, by outcome; those that are 0 are left out by the caller. */
   readonly outcome: Readonly<Record<Outcome, (records: number) => string>>;
   readonly refused: (records: number) => string;
+  /** The same, as one part of the end: what was refused counts with what became of the others. */
+  readonly notQueued: (records: number) => string;
   /** Why one record was refused, by code; the backend's own words serve for any other. */
   readonly refusedBecause: Readonly<Record<string, string>>;
+  /** Headings of the lists. */
+  readonly refusedRecords: string;
   readonly failedRecords: string;
   readonly retryFailed: (records: number) => string;
   readonly mayNot: string;
@@ -36,6 +40,7 @@ export const actionEnglish: ActionMessages = {
     skipped: (count) => `${count} skipped`,
   },
   refused: (count) => `${records(count)} not queued`,
+  notQueued: (count) => `${count} not queued`,
   refusedBecause: {
     not_found: 'the record does not exist',
     not_linked: 'it is not linked to a CRM',
@@ -43,6 +48,7 @@ export const actionEnglish: ActionMessages = {
     already_queued: 'it is queued already',
     forbidden: 'you may not resync it',
   },
+  refusedRecords: 'Not queued',
   failedRecords: 'Failed records',
   retryFailed: (count) => `Retry ${records(count)}`,
   mayNot: 'You may not resync records. Ask an administrator for access.',

@@ -51,6 +51,7 @@ const messages: Messages = {
     skipped: (n) => `تم التخطي: ${count(n)}`,
   },
   refused: (n) => `لم يُضف إلى الانتظار: ${records(n)}`,
+  notQueued: (n) => `لم يُضف إلى الانتظار: ${count(n)}`,
   refusedBecause: {
     not_found: 'السجل غير موجود',
     not_linked: 'غير مرتبط بأي CRM',
@@ -58,6 +59,7 @@ const messages: Messages = {
     already_queued: 'في الانتظار بالفعل',
     forbidden: 'لا يُسمح لك بإعادة مزامنته',
   },
+  refusedRecords: 'لم تُضف إلى الانتظار',
   failedRecords: 'السجلات التي فشلت',
   retryFailed: (n) => `إعادة المحاولة: ${records(n)}`,
   mayNot: 'لا يُسمح لك بإعادة مزامنة السجلات. اطلب الإذن من أحد المسؤولين.',

@@ -39,6 +39,7 @@ const messages: Messages = {
     skipped: (n) => `${count(n)} übersprungen`,
   },
   refused: (n) => `${records(n)} nicht eingereiht`,
+  notQueued: (n) => `${count(n)} nicht eingereiht`,
   refusedBecause: {
     not_found: 'Den Datensatz gibt es nicht',
     not_linked: 'Er ist mit keinem CRM verknüpft',
@@ -46,6 +47,7 @@ const messages: Messages = {
     already_queued: 'Er wartet bereits',
     forbidden: 'Dazu fehlt Ihnen das Recht',
   },
+  refusedRecords: 'Nicht eingereiht',
   failedRecords: 'Fehlgeschlagene Datensätze',
   retryFailed: (n) => `${records(n)} erneut versuchen`,
   mayNot: 'Sie dürfen Datensätze nicht erneut synchronisieren. Bitten Sie einen Administrator um Zugriff.',

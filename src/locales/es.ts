@@ -39,6 +39,7 @@ const messages: Messages = {
     skipped: (n) => plural('es', n, { one: '# omitido', other: '# omitidos' }),
   },
   refused: (n) => `${records(n)} fuera de la cola`,
+  notQueued: (n) => `${count(n)} fuera de la cola`,
   refusedBecause: {
     not_found: 'el registro no existe',
     not_linked: 'no está vinculado a ningún CRM',
@@ -46,6 +47,7 @@ const messages: Messages = {
     already_queued: 'ya está en cola',
     forbidden: 'no tiene permiso',
   },
+  refusedRecords: 'Fuera de la cola',
   failedRecords: 'Registros con error',
   retryFailed: (n) => `Reintentar ${records(n)}`,
   mayNot: 'No puede resincronizar registros. Pida acceso a un administrador.',

@@ -40,6 +40,7 @@ const messages: Messages = {
     skipped: (n) => plural('fr', n, { one: '# ignoré', other: '# ignorés' }),
   },
   refused: (n) => `${records(n)} hors de la file`,
+  notQueued: (n) => `${count(n)} hors de la file`,
   refusedBecause: {
     not_found: 'l’enregistrement n’existe pas',
     not_linked: 'il n’est lié à aucun CRM',
@@ -47,6 +48,7 @@ const messages: Messages = {
     already_queued: 'il est déjà en attente',
     forbidden: 'vous n’en avez pas le droit',
   },
+  refusedRecords: 'Hors de la file',
   failedRecords: 'Enregistrements en échec',
   retryFailed: (n) => `Réessayer ${records(n)}`,
   mayNot: 'Vous ne pouvez pas resynchroniser. Demandez l’accès à un administrateur.',

@@ -38,6 +38,7 @@ const messages: Messages = {
     skipped: (n) => `スキップ${count(n)}件`,
   },
   refused: (n) => `${count(n)}件のレコードは待機に入りませんでした`,
+  notQueued: (n) => `待機に入らず${count(n)}件`,
   refusedBecause: {
     not_found: 'レコードが存在しません',
     not_linked: 'CRMにリンクされていません',
@@ -45,6 +46,7 @@ const messages: Messages = {
     already_queued: 'すでに待機中です',
     forbidden: '再同期する権限がありません',
   },
+  refusedRecords: '待機に入らなかったレコード',
   failedRecords: '失敗したレコード',
   retryFailed: (n) => `${count(n)}件のレコードを再試行`,
   mayNot: 'レコードを再同期する権限がありません。管理者に依頼してください。',

@@ -40,6 +40,7 @@ const messages: Messages = {
     skipped: (n) => plural('pt-BR', n, { one: '# ignorado', other: '# ignorados' }),
   },
   refused: (n) => `${records(n)} fora da fila`,
+  notQueued: (n) => `${count(n)} fora da fila`,
   refusedBecause: {
     not_found: 'o registro não existe',
     not_linked: 'não está vinculado a um CRM',
@@ -47,6 +48,7 @@ const messages: Messages = {
     already_queued: 'já está na fila',
     forbidden: 'você não tem permissão',
   },
+  refusedRecords: 'Fora da fila',
   failedRecords: 'Registros que falharam',
   retryFailed: (n) => `Tentar de novo ${records(n)}`,
   mayNot: 'Você não pode ressincronizar registros. Peça acesso a um administrador.',

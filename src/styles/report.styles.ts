@@ -26,8 +26,12 @@ export const reportStyles = css`
     color: var(--_text-muted);
     font-variant-numeric: tabular-nums;
   }
-  .records {
+  .heading {
     margin-block: 8px 0;
+    font-weight: 600;
+  }
+  .records {
+    margin-block: 2px 0;
     margin-inline: 0;
     padding-inline-start: 18px;
     max-block-size: 160px;

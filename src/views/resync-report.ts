@@ -26,7 +26,7 @@ export function resyncSentence(options: ResyncReportOptions): string {
   const { records, receipt, progress, error, waitUntil, words, locale } = options;
   if (error) return failureWords(error, locale, words);
   if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
-  if (progress?.finishedAt) return resultSummary(progress, words);
+  if (progress?.finishedAt) return resultSummary(progress, receipt?.rejected.length ?? 0, words);
   return receipt ? confirmation(receipt, words) : words.sending(records.length);
 }
 
@@ -39,30 +39,35 @@ export function resyncReport(options: ResyncReportOptions): TemplateResult | typ
   const refused = receipt?.rejected ?? [];
   return html`${progress && !progress.finishedAt ? progressBar(progress, words) : nothing}${
     refused.length > 0
-      ? html`<ul class="records">
-          ${refused.map(
-            (record) =>
-              html`<li>
-                <bdi>${nameOf(record)}</bdi>: ${words.refusedBecause[record.code] ?? record.message}
-              </li>`,
-          )}
-        </ul>`
+      ? recordList('refused', words.refusedRecords, refused, nameOf, ({ code, message }) => {
+          return words.refusedBecause[code] ?? message;
+        })
       : nothing
   }${
     failed.length > 0
-      ? html`<ul class="records" aria-label=${words.failedRecords}>
-            ${failed.map(
-              (record) =>
-                html`<li>
-                  <bdi>${nameOf(record)}</bdi>${record.message ? html`: ${record.message}` : nothing}
-                </li>`,
-            )}
-          </ul>
+      ? html`${recordList('failed', words.failedRecords, failed, nameOf, ({ message }) => message)}
           <button type="button" class="quiet" @click=${() => onRetry(failed)}>
             ${words.retryFailed(failed.length)}
           </button>`
       : nothing
   }`;
+}
+
+/** Records under a heading, each with the reason, if there is one. */
+function recordList<T extends RecordRef>(
+  id: string,
+  heading: string,
+  records: readonly T[],
+  nameOf: ResyncReportOptions['nameOf'],
+  reasonOf: (record: T) => string | undefined,
+): TemplateResult {
+  return html`<p class="heading" id=${id}>${heading}</p>
+    <ul class="records" aria-labelledby=${id}>
+      ${records.map((record) => {
+        const reason = reasonOf(record);
+        return html`<li><bdi>${nameOf(record)}</bdi>${reason ? html`: ${reason}` : nothing}</li>`;
+      })}
+    </ul>`;
 }
 
 /** A thin bar in the colours of the outcomes, and "41 of 60". */

@@ -17,12 +17,12 @@ export function confirmation(
   return refused ? `${confirmed} ${refused}.` : confirmed;
 }
 
-/** "57 synced, 2 partially synced, 1 failed" */
-export function resultSummary({ done }: ResyncProgress, words: ActionMessages): string {
-  return outcomes
+/** "44 synced, 8 partially synced, 1 failed, 7 not queued": each record that was pressed for is counted. */
+export function resultSummary({ done }: ResyncProgress, refused: number, words: ActionMessages): string {
+  const ended = outcomes
     .filter((outcome) => done[outcome] > 0)
-    .map((outcome) => words.outcome[outcome](done[outcome]))
-    .join(', ');
+    .map((outcome) => words.outcome[outcome](done[outcome]));
+  return [...ended, ...(refused > 0 ? [words.notQueued(refused)] : [])].join(', ');
 }
 
 /** How many records of a push have ended. */

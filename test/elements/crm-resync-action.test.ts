@@ -144,6 +144,44 @@ describe('crm-resync-action', () => {
     );
   });
 
+  it('counts at the end what was refused with what failed, each under a heading', async () => {
+    source.onResync = () => ({
+      id: 'rs_1',
+      accepted: 2,
+      rejected: [{ type: 'account', id: 'a2', code: 'locked', message: 'Somebody edits it' }],
+    });
+    source.progress = {
+      done: { synced: 1, partial: 0, failed: 1, skipped: 0 },
+      finishedAt: '2026-11-20T08:15:00Z',
+      results: [{ type: 'account', id: 'a1', outcome: 'failed' }],
+    };
+    const action = await shownControl({ records: accounts(3) });
+    control(action).click();
+    await nextEvent(action, 'crm-resync-settled');
+    await waitUntil(() => message(action) === '1 synced, 1 failed, 1 not queued');
+    const lists = [...(action.shadowRoot?.querySelectorAll('.records') ?? [])];
+    const headings = lists.map((list) => {
+      const id = list.getAttribute('aria-labelledby') ?? '';
+      return action.shadowRoot?.getElementById(id)?.textContent;
+    });
+    expect(headings).to.deep.equal(['Not queued', 'Failed records']);
+    expect(lists.map((list) => list.textContent?.trim())).to.deep.equal(['a2: Somebody edits it', 'a1']);
+    await expect(action).to.be.accessible();
+  });
+
+  it('ends with what was refused when nothing was queued', async () => {
+    source.onResync = () => ({
+      id: 'rs_1',
+      accepted: 0,
+      rejected: accounts(2).map((record) => ({ ...record, code: 'not_found', message: '' })),
+    });
+    source.progress = { total: 0, finishedAt: '2026-11-20T08:15:00Z' };
+    const action = await shownControl();
+    control(action).click();
+    await nextEvent(action, 'crm-resync-settled');
+    await waitUntil(() => message(action) === '2 not queued');
+  });
+
   it('says "you may not" for a 403, not that the CRM failed', async () => {
     source.onResync = () => Promise.reject(new SyncError('forbidden', 'No', { status: 403 }));
     const action = await shownControl();

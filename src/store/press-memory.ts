@@ -21,6 +21,19 @@ export function keyOfPress(press: Press): string {
   return fresh;
 }
 
+/**
+ * How many records go into one request. A press that is tried again after a reload is cut as it was the first time, also
+ * when the session allows more or less by then: each part must meet its own key again, or it is refused as another's.
+ */
+export function cutOfPress(press: Press, idempotencyKey: string, limit: number): number {
+  const name = nameOf(press);
+  const [key, at, cut] = read(name)?.split(' ') ?? [];
+  if (key !== idempotencyKey) return limit;
+  if (cut) return Number(cut);
+  write(name, `${key} ${at} ${limit}`);
+  return limit;
+}
+
 /** The answer has come. */
 export function forgetPress(press: Press): void {
   write(nameOf(press), undefined);

@@ -4,6 +4,7 @@ import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt, ResyncRequest } from '../model/resync.js';
 import { isTemporary, SyncError, toSyncError } from '../model/sync-error.js';
 import { pause } from '../transport/pause.js';
+import { cutOfPress } from './press-memory.js';
 import type { StatusStore } from './status-store.js';
 
 export interface ResyncOptions {
@@ -33,12 +34,15 @@ export async function sendResync(
   options: ResyncOptions,
 ): Promise<ResyncReceipt> {
   const { providers, idempotencyKey = newIdempotencyKey(), signal = store.closing.signal, onWait } = options;
-  const { resyncBatch } = (await store.session.ready()).limits;
-  const once = [...new Map(records.map((record) => [recordKey(record), record])).values()];
+  const { limits } = await store.session.ready();
+  const cut = cutOfPress({ records, providers }, idempotencyKey, limits.resyncBatch);
+  // In one order, however the list was sorted when they were ticked: the same key must come with the same body.
+  const byKey = new Map(records.map((record) => [recordKey(record), record]));
+  const once = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
   const receipts: ResyncReceipt[] = [];
-  for (let at = 0, part = 0; at < once.length; at += resyncBatch, part++) {
+  for (let at = 0, part = 0; at < once.length; at += cut, part++) {
     signal.throwIfAborted();
-    const chunk = once.slice(at, at + resyncBatch);
+    const chunk = once.slice(at, at + cut);
     const request: ResyncRequest = {
       records: chunk.map(({ type, id }) => ({ type, id })),
       ...(providers && { providers }),

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ResyncReceipt, ResyncRequest } from '../../src/model/resync.js';
 import { SyncError, toSyncError } from '../../src/model/sync-error.js';
+import { forgetPress, keyOfPress } from '../../src/store/press-memory.js';
 import { receiptParts } from '../../src/store/send-resync.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { rejection } from '../mocks/deferred.js';
@@ -153,6 +154,25 @@ describe('resync', () => {
     expect(requestsOf(store).flatMap(({ records }) => records)).to.deep.equal(accounts(8));
     expect(keysOf(store)).to.deep.equal(['k', 'k-1', 'k-2']);
     expect(receipt).to.deep.equal({ id: 'rs_1', accepted: 8, rejected: [] });
+  });
+
+  it('keeps its parts when it is pressed again after a reload, whatever the session allows by then', async () => {
+    const records = accounts(8);
+    const idempotencyKey = keyOfPress({ records, providers: undefined });
+    const lost = storeWith({}, error('invalid'));
+    lost.fake.onSession = () => ({ ...session, limits: { statusBatch: 100, resyncBatch: 3 } });
+    await lost.resync(records, { idempotencyKey });
+    const again = storeWith();
+    again.fake.onSession = () => ({ ...session, limits: { statusBatch: 100, resyncBatch: 500 } });
+    const resorted = records.toReversed();
+    expect(keyOfPress({ records: resorted, providers: undefined })).to.equal(idempotencyKey);
+    await again.resync(resorted, { idempotencyKey });
+    expect(requestsOf(again).slice(0, 2)).to.deep.equal(requestsOf(lost));
+    forgetPress({ records, providers: undefined });
+    const fresh = storeWith();
+    await fresh.resync(records, { idempotencyKey: keyOfPress({ records, providers: undefined }) });
+    expect(requestsOf(fresh)).to.have.length(1);
+    forgetPress({ records, providers: undefined });
   });
 
   it('is one part when it was sent as one', async () => {

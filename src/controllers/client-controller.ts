@@ -1,5 +1,6 @@
 // Finds the client of an element that watches no record of its own, and follows when the page names another.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Session } from '../model/session.js';
 import type { SyncError } from '../model/sync-error.js';
 import { onConfigure } from '../store/client-registry.js';
 import type { StatusStore } from '../store/status-store.js';
@@ -21,7 +22,7 @@ export class ClientController implements ReactiveController, Orphan {
     host.addController(this);
   }
 
-  get session() {
+  get session(): Session | undefined {
     return this.#session.session;
   }
 

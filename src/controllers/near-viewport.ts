@@ -17,7 +17,7 @@ export function observeViewport(element: ViewportAware): void {
         (target as ViewportAware).viewportChanged(isIntersecting);
     },
     // `scrollMargin` is the margin of scrolling boxes inside the page; engines without it look at the box itself.
-    { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
+    { rootMargin: margin, scrollMargin: margin },
   );
   observer.observe(element);
 }

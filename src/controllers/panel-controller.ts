@@ -2,8 +2,6 @@
 // Pointer, keyboard focus and press are separate reasons to be open; the panel closes when none is left.
 import type { LitElement } from 'lit';
 import { CrmPanelCloseEvent, CrmPanelOpenEvent, type PanelReason } from '../events/crm-panel-toggle.js';
-import { adoptStyles } from '../styles/adopt-styles.js';
-import { popoverStyles } from '../styles/popover.styles.js';
 import { DismissController } from './dismiss-controller.js';
 import { FloatingController } from './floating-controller.js';
 import { HoverIntent } from './hover-intent.js';
@@ -20,8 +18,8 @@ export interface PanelHost extends LitElement {
 
 type OpenReason = Extract<PanelReason, 'pointer' | 'focus' | 'press'>;
 
-/** The one panel that is open on this page. */
-let current: PanelController | undefined;
+/** Closes the one panel that is open on this page. */
+let closeOther: (() => void) | undefined;
 
 export class PanelController {
   readonly #host: PanelHost;
@@ -32,12 +30,12 @@ export class PanelController {
   });
   readonly #floating = new FloatingController(() => this.close('scroll'));
   readonly #dismiss: DismissController;
+  readonly #giveWay = () => this.close('other-panel');
   #trigger: HTMLElement | undefined;
 
   constructor(host: PanelHost) {
     this.#host = host;
     this.#dismiss = new DismissController(host, (reason) => this.close(reason));
-    adoptStyles(host.renderRoot as ShadowRoot, popoverStyles);
     host.loadPanel().catch(() => undefined);
   }
 
@@ -78,7 +76,7 @@ export class PanelController {
     this.#hover.cancel();
     if (!this.open) return;
     const hadFocus = this.#panelHasFocus();
-    if (current === this) current = undefined;
+    if (closeOther === this.#giveWay) closeOther = undefined;
     this.#floating.stop();
     this.#dismiss.stop();
     this.#host.panelProvider = undefined;
@@ -136,8 +134,8 @@ export class PanelController {
     }
     // All reasons may have gone while it was loading.
     if (this.#reasons.size === 0 || !this.#host.isConnected || !this.#trigger) return;
-    if (current !== this) current?.close('other-panel');
-    current = this;
+    if (closeOther !== this.#giveWay) closeOther?.();
+    closeOther = this.#giveWay;
     this.#host.panelProvider = this.#trigger.dataset.provider ?? '';
     await this.#host.updateComplete;
     const panel = this.#panel;

@@ -13,6 +13,7 @@ import type { Outcome } from '../model/sync-status.js';
 import { forgetPress } from '../store/press-memory.js';
 import { unknownEntry } from '../store/reduce-entry.js';
 import type { StatusStore } from '../store/status-store.js';
+import { OutcomeTarget } from './outcome-target.js';
 import { requestResync } from './request-resync.js';
 
 export interface ResyncState {
@@ -62,6 +63,7 @@ export class ResyncController {
   /** Pushes what the host has let pass, or promised to do itself. Never rejects. */
   async carryOut(client: StatusStore | undefined, request: CrmResyncRequestEvent): Promise<void> {
     const { records } = request;
+    const listeners = new OutcomeTarget(this.#host);
     let state: ResyncState = { phase: 'sending', records };
     const step = (next: Partial<ResyncState>) => {
       const latest = this.#state === state;
@@ -76,7 +78,7 @@ export class ResyncController {
       const receipt = await this.#receipt(client, request, (waitUntil) => step({ waitUntil }));
       forgetPress(request);
       step({ phase: 'running', receipt, waitUntil: undefined });
-      this.#host.dispatchEvent(new CrmResyncAcceptedEvent(receipt, this.#confirm(receipt)));
+      listeners.tell(new CrmResyncAcceptedEvent(receipt, this.#confirm(receipt)));
       if (!client) return;
       client.outdate(records);
       const { followResync } = await import('../store/follow-resync.js');
@@ -87,7 +89,7 @@ export class ResyncController {
       });
       step({ phase: 'settled', progress: end });
       client.outdate(records);
-      this.#host.dispatchEvent(new CrmResyncSettledEvent(receipt, resultsByRecord(records, end)));
+      listeners.tell(new CrmResyncSettledEvent(receipt, resultsByRecord(records, end)));
     } catch (thrown) {
       const error = toSyncError(thrown);
       // An answer, if not the one that was hoped for. Without one, the next press must not push twice.
@@ -95,7 +97,7 @@ export class ResyncController {
       // The role may have changed since it was asked for.
       if (error.code === 'forbidden') void client?.session.refresh();
       step({ phase: 'failed', error, waitUntil: undefined });
-      this.#host.dispatchEvent(new CrmResyncFailedEvent(error, records));
+      listeners.tell(new CrmResyncFailedEvent(error, records));
     }
   }
 

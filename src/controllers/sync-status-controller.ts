@@ -5,7 +5,8 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import type { SyncError } from '../model/sync-error.js';
 import { unknownEntry } from '../store/reduce-entry.js';
-import type { StatusStore, Watcher } from '../store/status-store.js';
+import type { Watcher } from '../store/slot-table.js';
+import type { StatusStore } from '../store/status-store.js';
 import { findClient, type DataPlace } from './find-client.js';
 import { awaitClient, forgetOrphan, type Orphan } from './missing-client.js';
 

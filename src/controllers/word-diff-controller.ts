@@ -13,35 +13,43 @@ const mostEdits = 400;
 const sliceMs = 8;
 /** A render costs more than a comparison: several are gathered for one. */
 const renderMs = 120;
-const mostKept = 200;
+
+interface Comparison {
+  readonly sent: string;
+  readonly inCrm: string;
+  marks: TextMarks;
+}
 
 let library: Promise<DiffArrays> | undefined;
 
 export class WordDiffController {
   readonly #host: ReactiveControllerHost;
-  readonly #known = new Map<string, TextMarks>();
-  readonly #queue = new Map<string, readonly [string, string]>();
+  readonly #known = new WeakMap<object, Comparison>();
+  readonly #queue = new Set<Comparison>();
   #working = false;
-  /** Grows when better marks are known. */
-  changes = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  /** The best marks there are by now; better ones come with an update of the host. */
-  readonly marks = (sent: string, inCrm: string): TextMarks => {
-    const key = `${sent.length}\n${sent}\n${inCrm}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const rough = markMiddle(sent, inCrm);
-    if (sent.length + inCrm.length > mostCharacters) return rough;
-    if (this.#known.size > mostKept) this.#known.clear();
-    this.#known.set(key, rough);
-    this.#queue.set(key, [sent, inCrm]);
-    if (!this.#working) void this.#work();
-    return rough;
+  /**
+   * The best marks there are by now; better ones come with an update of the host.
+   * @param of what the two texts are of; its comparison is forgotten with it
+   */
+  readonly marks = (of: object, sent: string, inCrm: string): TextMarks => {
+    let comparison = this.#known.get(of);
+    if (comparison?.sent === sent && comparison.inCrm === inCrm) return comparison.marks;
+    comparison = { sent, inCrm, marks: markMiddle(sent, inCrm) };
+    this.#known.set(of, comparison);
+    if (sent.length + inCrm.length <= mostCharacters) {
+      this.#queue.add(comparison);
+      if (!this.#working) void this.#work();
+    }
+    return comparison.marks;
   };
+
+  /** The latest marks of something, if it has any: others than before, and it has to be drawn anew. */
+  readonly latestMarks = (of: object): TextMarks | undefined => this.#known.get(of)?.marks;
 
   async #work(): Promise<void> {
     this.#working = true;
@@ -50,13 +58,12 @@ export class WordDiffController {
       const diffArrays = await library;
       for (let rendered = performance.now(); this.#queue.size > 0;) {
         const until = performance.now() + sliceMs;
-        for (const [key, [sent, inCrm]] of this.#queue) {
-          this.#queue.delete(key);
-          this.#known.set(key, exactMarks(diffArrays, sent, inCrm));
+        for (const comparison of this.#queue) {
+          this.#queue.delete(comparison);
+          comparison.marks = exactMarks(diffArrays, comparison);
           if (performance.now() > until) break;
         }
         if (this.#queue.size === 0 || performance.now() - rendered > renderMs) {
-          this.changes++;
           this.#host.requestUpdate();
           rendered = performance.now();
         }
@@ -71,7 +78,7 @@ export class WordDiffController {
   }
 }
 
-function exactMarks(diffArrays: DiffArrays, sent: string, inCrm: string): TextMarks {
+function exactMarks(diffArrays: DiffArrays, { sent, inCrm }: Comparison): TextMarks {
   const changes = diffArrays(wordsOf(inCrm), wordsOf(sent), { maxEditLength: mostEdits });
   if (!changes) return markMiddle(sent, inCrm);
   const side = (other: 'added' | 'removed', own: 'added' | 'removed') =>

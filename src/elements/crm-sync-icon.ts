@@ -231,7 +231,7 @@ export class CrmSyncIcon extends LitElement implements RecordHost, ViewportAware
   }
 
   loadPanel(): Promise<void> {
-    return loadPanelElement();
+    return loadPanelElement(this.renderRoot as ShadowRoot);
   }
 }
 

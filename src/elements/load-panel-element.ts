@@ -1,15 +1,25 @@
-// Brings in the panel's element when the first icon needs it, and its tag if nobody has registered it yet.
+// Brings in the panel when the first icon needs it: its element, its tag if nobody has registered it yet, its box's look.
+import { adoptStyles } from '../styles/adopt-styles.js';
 import { register } from './register.js';
 
-let loading: Promise<void> | undefined;
+let loading: Promise<typeof import('../styles/popover.styles.js')> | undefined;
 
 /** Loads once; a failed load (offline, a new deployment) is tried again by the next call. */
-export function loadPanelElement(): Promise<void> {
-  return (loading ??= import('./crm-sync-panel.js').then(
-    ({ CrmSyncPanel }) => register('crm-sync-panel', CrmSyncPanel),
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  ));
+export async function loadPanelElement(root: ShadowRoot): Promise<void> {
+  loading ??= load();
+  try {
+    adoptStyles(root, (await loading).popoverStyles);
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
+
+async function load() {
+  const [styles, { CrmSyncPanel }] = await Promise.all([
+    import('../styles/popover.styles.js'),
+    import('./crm-sync-panel.js'),
+  ]);
+  register('crm-sync-panel', CrmSyncPanel);
+  return styles;
 }

@@ -1,6 +1,6 @@
 // A watcher that writes down what it hears.
 import type { StatusEntry } from '../../src/model/status-entry.js';
-import type { Watcher } from '../../src/store/status-store.js';
+import type { Watcher } from '../../src/store/slot-table.js';
 
 export class FakeWatcher implements Watcher {
   near: boolean;

@@ -4,7 +4,7 @@ import { settle, useClock } from '../mocks/clock.js';
 import { FakeStore, frame } from '../mocks/fake-store.js';
 import { account, accounts } from '../mocks/samples.js';
 import type { StatusEntry } from '../../src/model/status-entry.js';
-import type { Watcher } from '../../src/store/status-store.js';
+import type { Watcher } from '../../src/store/slot-table.js';
 
 const rows = 10_000;
 

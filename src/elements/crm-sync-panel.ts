@@ -194,8 +194,8 @@ export class CrmSyncPanel extends LitElement implements RecordHost {
       now: Date.now(),
       crms: this.#session.session?.crms ?? [],
       folds: this.#folds,
-      changes: this.#folds.changes + this.#diff.changes,
       marks: this.#diff.marks,
+      latestMarks: this.#diff.latestMarks,
       copied: this.#copy.last,
       copy: this.#onCopy,
     };

@@ -40,8 +40,9 @@ export function fieldDiff(
           </div>
           ${shown.map((field) =>
             // A tick of the clock, or a list that grows, leaves hundreds of rows as they are.
-            guard([field, crm, words, context.locale, context.changes], () =>
-              diffRow(field, `${key} ${field.name}`, crm, context),
+            guard(
+              [field, crm, words, context.locale, context.folds.changes, context.latestMarks(field)],
+              () => diffRow(field, `${key} ${field.name}`, crm, context),
             ),
           )}
         </div>`,
@@ -122,7 +123,7 @@ function compared(field: UnsyncedField, { locale, words, marks }: PanelContext) 
     case 'case':
     case undefined: {
       const long = sent.text.length > shortText && inCrm.text.length > shortText;
-      return { sent, inCrm, note, marks: long ? marks(sent.text, inCrm.text) : undefined };
+      return { sent, inCrm, note, marks: long ? marks(field, sent.text, inCrm.text) : undefined };
     }
   }
 }

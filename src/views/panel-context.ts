@@ -7,6 +7,8 @@ import type { Crm } from '../model/session.js';
 
 /** What is unfolded, by keys that the views make up. */
 export interface Folds {
+  /** Grows with each fold. */
+  readonly changes: number;
   isOpen(key: string): boolean;
   toggle(key: string): void;
   /** How many rows of a list to show now; more may follow with the next frames. */
@@ -28,10 +30,9 @@ export interface PanelContext {
   readonly now: number;
   readonly crms: readonly Crm[];
   readonly folds: Folds;
-  /** Grows when a row of fields may look different with the same data. */
-  readonly changes: number;
   /** Where two texts differ, as well as it is known by now. */
-  readonly marks: (sent: string, inCrm: string) => TextMarks;
+  readonly marks: (of: object, sent: string, inCrm: string) => TextMarks;
+  readonly latestMarks: (of: object) => TextMarks | undefined;
   /** What was copied last, for a moment; `copyByKey` when it could only be selected. */
   readonly copied: { readonly key: string; readonly result: 'copied' | 'copyByKey' } | undefined;
   readonly copy: (key: string, link: RecordLink, error: CrmError, event: Event) => void;

@@ -63,7 +63,7 @@ class Reader {
         .split('\n')
         .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
     );
-    if ('' in lines) this.comments.push(lines['']!);
+    if ('' in lines) this.comments.push(lines['']);
     else
       this.messages.push({
         event: lines['event']!,

@@ -1,7 +1,8 @@
 // The sync API as the contract has it: session, status, detail, history, the document, and errors.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Client, startTestHost, type Problem, type TestHost } from './support/test-host.ts';
+import type { Client } from './support/test-host.ts';
+import { startTestHost, type Problem, type TestHost } from './support/test-host.ts';
 
 interface Status {
   id: string;

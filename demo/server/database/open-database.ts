@@ -81,5 +81,5 @@ const bigint = 20;
 function getTypeParser(
   ...args: Parameters<typeof pg.types.getTypeParser>
 ): ReturnType<typeof pg.types.getTypeParser> {
-  return args[0] === bigint ? Number : pg.types.getTypeParser(...args);
+  return Number(args[0]) === bigint ? Number : pg.types.getTypeParser(...args);
 }

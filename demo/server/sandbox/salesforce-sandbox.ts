@@ -62,7 +62,7 @@ export class SalesforceSandbox {
       const object = stored.get(id);
       if (!object || object.deleted || object.objectType !== objectType) return null;
       const fields = body.fields.map((field) => [field, object.properties[field] ?? null]);
-      return { attributes: { type: objectType }, Id: id, ...Object.fromEntries(fields) };
+      return { attributes: { type: objectType }, Id: id, ...(Object.fromEntries(fields) as object) };
     });
     return ok(rows);
   }

@@ -72,7 +72,7 @@ export class Client {
     T = { id: string; accepted: number; rejected: { id: string; code: string }[]; estimatedSeconds: number },
   >(
     records: unknown,
-    { key = crypto.randomUUID() as string, providers }: { key?: string; providers?: string[] } = {},
+    { key = crypto.randomUUID(), providers }: { key?: string; providers?: string[] } = {},
   ): Promise<Answer<T>> {
     const body = { records, ...(providers ? { providers } : {}) };
     return this.request<T>('POST', '/crm-sync/resyncs', body, { 'idempotency-key': key });

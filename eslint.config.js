@@ -7,7 +7,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { domGlobals } from './scripts/lint/dom-globals.ts';
 import { layerRule } from './scripts/lint/layer-rule.ts';
+import { tolerant } from './scripts/lint/tolerant.ts';
 import { templateStyleRule } from './scripts/lint/template-style-rule.ts';
+
+const tolerantConfig = (config, name, plugin) => ({ ...config, plugins: { [name]: tolerant(plugin) } });
 
 const kit = { rules: { layers: layerRule, 'template-style': templateStyleRule } };
 
@@ -74,7 +77,11 @@ export default defineConfig(
 
   {
     files: ['src/**/*.ts'],
-    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice'], a11y.configs.recommended],
+    extends: [
+      tolerantConfig(lit.configs['flat/recommended'], 'lit', lit),
+      wc.configs['flat/best-practice'],
+      tolerantConfig(a11y.configs.recommended, 'lit-a11y', a11y),
+    ],
     plugins: { kit },
     settings: { litHtmlSources: true },
     rules: {

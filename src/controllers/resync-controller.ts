@@ -13,8 +13,7 @@ import type { Outcome } from '../model/sync-status.js';
 import { forgetPress } from '../store/press-memory.js';
 import { unknownEntry } from '../store/reduce-entry.js';
 import type { StatusStore } from '../store/status-store.js';
-import { OutcomeTarget } from './outcome-target.js';
-import { requestResync } from './request-resync.js';
+import { requestResync, type PassedPress } from './request-resync.js';
 
 export interface ResyncState {
   /** `sending`: not confirmed yet; `running`: queued at the backend; `settled`: all ended; `failed`: refused or lost. */
@@ -56,14 +55,13 @@ export class ResyncController {
     providers?: readonly string[],
   ): Promise<void> {
     if (records.length === 0 || this.isUnderWay(records)) return;
-    const request = requestResync(this.#host, records, providers);
-    if (request) await this.carryOut(client, request);
+    const press = requestResync(this.#host, records, providers);
+    if (press) await this.carryOut(client, press);
   }
 
   /** Pushes what the host has let pass, or promised to do itself. Never rejects. */
-  async carryOut(client: StatusStore | undefined, request: CrmResyncRequestEvent): Promise<void> {
+  async carryOut(client: StatusStore | undefined, { request, listeners }: PassedPress): Promise<void> {
     const { records } = request;
-    const listeners = new OutcomeTarget(this.#host);
     let state: ResyncState = { phase: 'sending', records };
     const step = (next: Partial<ResyncState>) => {
       const latest = this.#state === state;

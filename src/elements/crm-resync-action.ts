@@ -20,6 +20,8 @@ import type { ResyncFlow } from './resync-flow.js';
 /**
  * Pushes records to their CRMs again: a button, or an item of the host's menu. Says how many are resyncing and how long
  * it takes, shows the progress, and ends with what came of each. Renders nothing when the session may not resync.
+ * When it leaves the page while a push is under way, the push goes on: a toast shows the end, and the events are fired
+ * where the element was.
  *
  * @tag crm-resync-action
  *
@@ -102,18 +104,17 @@ export class CrmResyncAction extends LitElement {
   }
 
   protected override updated(): void {
-    // A menu closes and takes its items along: what is to be said appears above the page instead.
-    if (this.variant === 'menuitem') this.#flow?.toast();
+    this.#flow?.toast(this.variant === 'menuitem');
   }
 
   readonly #press = async (): Promise<void> => {
     const records = this.#chosen();
     if (records.length === 0 || this.#flow?.isUnderWay(records)) return;
-    const request = requestResync(this, records, this.provider ? [this.provider] : undefined);
-    if (!request) return;
+    const press = requestResync(this, records, this.provider ? [this.provider] : undefined);
+    if (!press) return;
     try {
       this.#flow ??= new (await loadFlow()).ResyncFlow(this);
-      await this.#flow.carryOut(this.#place.client, request);
+      await this.#flow.carryOut(this.#place.client, press);
     } catch (thrown) {
       this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
     }

@@ -1,8 +1,8 @@
 // All that the action shows once it was pressed: the confirmation, the progress, the end. Loaded by the first press.
 import type { LitElement, TemplateResult } from 'lit';
 import { nothing } from 'lit';
+import type { PassedPress } from '../controllers/request-resync.js';
 import { ResyncController } from '../controllers/resync-controller.js';
-import type { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
 import { actionEnglish, type ActionMessages } from '../i18n/action-messages.js';
 import { localeOf } from '../i18n/locale.js';
 import { messagesFor } from '../i18n/messages.js';
@@ -22,9 +22,13 @@ export class ResyncFlow {
   readonly #host: FlowHost;
   readonly #resync: ResyncController;
   #client: StatusStore | undefined;
+  /** It left the page during a push. */
+  #away = false;
+  #locale: string;
 
   constructor(host: FlowHost) {
     this.#host = host;
+    this.#locale = localeOf(host);
     this.#resync = new ResyncController(host, (receipt) => confirmation(receipt, this.#words));
     adoptStyles(host.renderRoot as ShadowRoot, reportStyles);
   }
@@ -41,20 +45,30 @@ export class ResyncFlow {
     return this.#resync.isUnderWay(records);
   }
 
-  carryOut(client: StatusStore | undefined, request: CrmResyncRequestEvent): Promise<void> {
+  carryOut(client: StatusStore | undefined, press: PassedPress): Promise<void> {
     this.#client = client;
-    return this.#resync.carryOut(client, request);
+    return this.#resync.carryOut(client, press);
   }
 
   report(): TemplateResult | typeof nothing {
     return this.#said ? resyncReport(this.#report) : nothing;
   }
 
-  toast(): void {
-    if (!this.#said) return;
+  /**
+   * A menu closes and takes its items along, and a button may leave the page while its push is under way: what is to be
+   * said then appears above the page instead.
+   */
+  toast(always: boolean): void {
+    this.#away = !this.#host.isConnected && (this.#away || this.#isUnderWay);
+    if (!this.#said || !(always || this.#away)) return;
     const { phase, progress, receipt } = this.#resync.state;
     const clean = phase === 'settled' && !progress?.done.failed && !receipt?.rejected.length;
     showToast(this.#host, this.#report, { closesItself: clean, onDismiss: () => this.#resync.reset() });
+  }
+
+  get #isUnderWay(): boolean {
+    const { phase } = this.#resync.state;
+    return phase === 'sending' || phase === 'running';
   }
 
   get #said(): boolean {
@@ -62,14 +76,20 @@ export class ResyncFlow {
   }
 
   get #words(): ActionMessages {
-    return messagesFor(localeOf(this.#host), actionEnglish);
+    return messagesFor(this.#spoken, actionEnglish);
+  }
+
+  /** Outside the page it has no language of its own, and keeps to the one it had. */
+  get #spoken(): string {
+    if (this.#host.isConnected) this.#locale = localeOf(this.#host);
+    return this.#locale;
   }
 
   get #report(): ResyncReportOptions {
     return {
       ...this.#resync.state,
       words: this.#words,
-      locale: localeOf(this.#host),
+      locale: this.#spoken,
       nameOf: (record) => this.#client?.peek(record).status?.name ?? this.#host.recordName ?? record.id,
       onRetry: (records) => void this.#resync.press(this.#client, records),
     };

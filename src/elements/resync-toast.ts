@@ -1,5 +1,6 @@
 // The kit's one toast: in the top layer of the page, or of the modal dialog that the push was started in.
 import { html, nothing, render } from 'lit';
+import { adoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { reportStyles } from '../styles/report.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
@@ -61,17 +62,24 @@ function leaveInTime(toast: HTMLElement, close: () => void): void {
 }
 
 function toastFor(source: Element): HTMLElement {
-  if (box?.isConnected) return box;
-  const document = source.ownerDocument;
-  box = document.createElement('div');
-  box.popover = 'manual';
-  const root = box.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokenStyles, hostStyles, statusStyles, reportStyles, toastStyles].map(
-    ({ styleSheet }) => styleSheet as CSSStyleSheet,
-  );
-  // Everything outside a modal dialog is inert, the top layer included.
-  const dialogs = document.querySelectorAll<HTMLElement>('dialog:modal');
-  (dialogs[dialogs.length - 1] ?? document.body).append(box);
-  box.showPopover();
+  const { ownerDocument } = source;
+  // Everything outside a modal dialog is inert, the top layer included; and what is in a closed one is not seen.
+  const dialogs = ownerDocument.querySelectorAll<HTMLElement>('dialog:modal');
+  const place = dialogs[dialogs.length - 1] ?? ownerDocument.body;
+  if (box?.ownerDocument !== ownerDocument) hideToast();
+  box ??= newBox(ownerDocument);
+  if (box.parentNode !== place) {
+    place.append(box);
+    box.showPopover();
+  }
   return box;
+}
+
+function newBox(document: Document): HTMLElement {
+  const toast = document.createElement('div');
+  toast.popover = 'manual';
+  const root = toast.attachShadow({ mode: 'open' });
+  for (const styles of [tokenStyles, hostStyles, statusStyles, reportStyles, toastStyles])
+    adoptStyles(root, styles);
+  return toast;
 }

@@ -1,3 +1,6 @@
+// What became of a push. It goes on when the element that it was started by leaves the page (a menu closes, a row is
+// taken away): then these events are fired at the nearest ancestor it had that is still on the page, else at the
+// document, so that a listener there hears of each push to its end; `target` is that ancestor.
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';

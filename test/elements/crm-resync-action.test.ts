@@ -1,5 +1,5 @@
 // The resync action: who sees it, what it sends, what it says, and what the host can take over.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/crm-resync-action.js';
 import { createSyncClient } from '../../src/configure.js';
 import type { CrmResyncAction } from '../../src/elements/crm-resync-action.js';
@@ -12,6 +12,7 @@ import { SyncError } from '../../src/model/sync-error.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { accounts, session } from '../mocks/samples.js';
 import { nextEvent } from '../setup/next-event.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 class PushSource extends FakeSource {
   role: Role = 'admin';
@@ -255,6 +256,86 @@ describe('crm-resync-action', () => {
     expect(document.activeElement).to.equal(action);
     (toast()?.querySelector('.close') as HTMLElement).click();
     await waitUntil(() => !toast());
+  });
+
+  describe('that leaves the page while its push is under way', () => {
+    const end = () => {
+      source.progress = {
+        done: { synced: 2, partial: 0, failed: 0, skipped: 0 },
+        finishedAt: '2026-11-20T08:15:00Z',
+      };
+    };
+
+    for (const variant of ['menuitem', 'button'] as const) {
+      it(`goes on, and a toast says how it ended (${variant})`, async () => {
+        const action = await shownControl({ variant });
+        control(action).click();
+        await nextEvent(action, 'crm-resync-accepted');
+        action.parentElement?.remove();
+        end();
+        await nextEvent(document.body, 'crm-resync-settled');
+        await waitUntil(() => toast()?.querySelector('[role=status]')?.textContent === '2 synced');
+      });
+    }
+
+    it('tells what is left of its surroundings, once', async () => {
+      const list = await fixture<HTMLElement>(html`<section><div></div></section>`);
+      const action = await shownControl();
+      list.firstElementChild?.append(action);
+      const heard: string[] = [];
+      for (const type of ['crm-resync-accepted', 'crm-resync-settled'] as const)
+        for (const place of [list, document])
+          place.addEventListener(type, () => heard.push(`${type} ${place.nodeName}`), { once: true });
+      control(action).click();
+      list.firstElementChild?.remove();
+      end();
+      await waitUntil(() => heard.length === 4, 'both places hear both', { timeout: 5_000 });
+      expect(heard).to.deep.equal([
+        'crm-resync-accepted SECTION',
+        'crm-resync-accepted #document',
+        'crm-resync-settled SECTION',
+        'crm-resync-settled #document',
+      ]);
+    });
+
+    it('tells of a failure, too', async () => {
+      source.onResync = () => Promise.reject(new SyncError('invalid', 'No', { status: 422 }));
+      const action = await shownControl();
+      control(action).click();
+      action.remove();
+      expect((await nextEvent(document.body, 'crm-resync-failed')).error.code).to.equal('invalid');
+      await waitUntil(() => toast()?.querySelector('[role=status]')?.textContent === 'No');
+    });
+
+    it('says nothing more of a push that had ended before', async () => {
+      end();
+      const action = await shownControl();
+      control(action).click();
+      await nextEvent(action, 'crm-resync-settled');
+      await action.updateComplete;
+      action.records = accounts(1);
+      action.remove();
+      await action.updateComplete;
+      expect(toast()).to.equal(undefined);
+    });
+  });
+
+  it('moves its toast with the dialog that opens or closes', async () => {
+    const dialog = await fixture<HTMLDialogElement>(html`<dialog></dialog>`);
+    const action = await shownControl({ variant: 'menuitem' });
+    control(action).click();
+    await nextEvent(action, 'crm-resync-accepted');
+    await waitUntil(() => document.querySelector('body > [popover]:popover-open'));
+    dialog.showModal();
+    source.progress = { done: { synced: 1, partial: 0, failed: 0, skipped: 0 } };
+    await waitUntil(() => dialog.querySelector('[popover]:popover-open'), 'in the dialog', {
+      timeout: 5_000,
+    });
+    dialog.close();
+    source.progress = { ...source.progress, finishedAt: '2026-11-20T08:15:00Z' };
+    await waitUntil(() => document.querySelector('body > [popover]:popover-open'), 'out of it', {
+      timeout: 5_000,
+    });
   });
 
   it('does not submit the form around it', async () => {

@@ -2,6 +2,9 @@
 // Pointer, keyboard focus and press are separate reasons to be open; the panel closes when none is left.
 import type { LitElement } from 'lit';
 import { CrmPanelCloseEvent, CrmPanelOpenEvent, type PanelReason } from '../events/crm-panel-toggle.js';
+import type { RecordRef } from '../model/record-ref.js';
+import { prefetch } from '../store/detail-cache.js';
+import type { StatusStore } from '../store/status-store.js';
 import { DismissController } from './dismiss-controller.js';
 import { FloatingController } from './floating-controller.js';
 import { HoverIntent } from './hover-intent.js';
@@ -12,6 +15,8 @@ export interface PanelHost extends LitElement {
   /** The CRM to show, `''` for all; renders the panel while set. */
   panelProvider?: string;
   placement?: string;
+  /** The record to show, and where its details are; absent when they cannot be had. */
+  readonly panelData: { readonly client: StatusStore; readonly ref: RecordRef } | undefined;
   /** Brings in the panel's element; may be called often. */
   loadPanel(): Promise<void>;
 }
@@ -32,6 +37,8 @@ export class PanelController {
   readonly #dismiss: DismissController;
   readonly #giveWay = () => this.close('other-panel');
   #trigger: HTMLElement | undefined;
+  /** Lets go of the details that were asked for ahead. */
+  #releaseAhead: (() => void) | undefined;
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -53,7 +60,9 @@ export class PanelController {
         else if (inPanel) this.#hover.stay();
         break;
       case 'pointerleave':
-        if (!touch) this.#hover.leave();
+        if (touch) return;
+        this.#hover.leave();
+        if (!this.open) this.#forgetAhead();
         break;
       case 'keyup':
         // Tab is let go where it has arrived. Focus that a closing dialog or a script gives back opens nothing.
@@ -74,6 +83,7 @@ export class PanelController {
   close(reason: PanelReason): void {
     this.#reasons.clear();
     this.#hover.cancel();
+    this.#forgetAhead();
     if (!this.open) return;
     const hadFocus = this.#panelHasFocus();
     if (closeOther === this.#giveWay) closeOther = undefined;
@@ -99,6 +109,18 @@ export class PanelController {
     this.#trigger = trigger;
     if (another) void this.#show();
     this.#hover.enter();
+    this.#askAhead();
+  }
+
+  /** The details are asked for while the pointer still makes up its mind. */
+  #askAhead(): void {
+    const data = this.#host.panelData;
+    if (data && !this.open) this.#releaseAhead ??= prefetch(data.client, data.ref);
+  }
+
+  #forgetAhead(): void {
+    this.#releaseAhead?.();
+    this.#releaseAhead = undefined;
   }
 
   #focusOn(trigger: HTMLElement): void {
@@ -138,6 +160,8 @@ export class PanelController {
     closeOther = this.#giveWay;
     this.#host.panelProvider = this.#trigger.dataset.provider ?? '';
     await this.#host.updateComplete;
+    // The panel watches for itself from now on.
+    this.#forgetAhead();
     const panel = this.#panel;
     if (!panel || !this.open || !this.#trigger?.isConnected) return;
     // Shown first, placed then: before, it has no size and no place in the top layer.

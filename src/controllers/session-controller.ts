@@ -1,5 +1,6 @@
-// Follows the session of a client for an element: role, connected CRMs.
+// Follows the session of a client for an element: role, connected CRMs, and how the page has them named and drawn.
 import type { ReactiveControllerHost } from 'lit';
+import { onProviders } from '../model/providers.js';
 import type { Session } from '../model/session.js';
 import type { StatusStore } from '../store/status-store.js';
 
@@ -21,7 +22,13 @@ export class SessionController {
   follow(client: StatusStore | undefined): void {
     if (client === this.#client) return;
     this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
     this.#client = client;
-    this.#unsubscribe = client?.session.subscribe(() => this.#host.requestUpdate());
+    if (!client) return;
+    const update = () => this.#host.requestUpdate();
+    const leave = [client.session.subscribe(update), onProviders(update)];
+    this.#unsubscribe = () => {
+      for (const unsubscribe of leave) unsubscribe();
+    };
   }
 }

@@ -1,6 +1,7 @@
 // The icon beside a record's name. Asleep until it comes near the viewport: a list of thousands costs next to nothing.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { findClient } from '../controllers/find-client.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { observeViewport, unobserveViewport, type ViewportAware } from '../controllers/near-viewport.js';
 import type { PanelController, PanelHost } from '../controllers/panel-controller.js';
@@ -200,8 +201,7 @@ export class CrmSyncIcon extends LitElement implements RecordHost, ViewportAware
       aria-label=${words.panel(name)}
     >
       <crm-sync-panel
-        .client=${this.#status.client ?? this.client}
-        .endpoint=${this.endpoint}
+        .client=${this.panelData?.client}
         .recordType=${this.#ref().type}
         .recordId=${this.#ref().id}
         .recordName=${name}
@@ -228,6 +228,11 @@ export class CrmSyncIcon extends LitElement implements RecordHost, ViewportAware
     } catch (thrown) {
       this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
     }
+  }
+
+  get panelData(): PanelHost['panelData'] {
+    const client = this.#status.client ?? findClient(this);
+    return client && { client, ref: this.#ref() };
   }
 
   loadPanel(): Promise<void> {

@@ -1,14 +1,16 @@
 // The icon: what it shows, what it asks for, and how its panel opens and closes.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
 import '../../src/crm-sync-icon.js';
 import { configure, createSyncClient } from '../../src/configure.js';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
 import type { RecordStatus } from '../../src/model/sync-status.js';
 import type { SyncClient } from '../../src/model/sync-client.js';
+import { registerProvider } from '../../src/model/providers.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { session, statusOf } from '../mocks/samples.js';
 import { nextEvent } from '../setup/next-event.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 const none = { synced: 0, partial: 0, failed: 0, skipped: 0, linked: 0 };
 
@@ -328,5 +330,21 @@ describe('crm-sync-icon, panel', () => {
     buttons(icon)[0]!.click();
     await aTimeout(100);
     expect(isOpen(icon)).to.equal(false);
+  });
+});
+
+describe('crm-sync-icon, providers', () => {
+  it('takes the name and the image that the page registers, also for marks that are shown already', async () => {
+    const { client, source } = fakeClient();
+    source.onStatuses = (call) =>
+      call.succeed({ crms: [{ ...record({ synced: 1 }).crms[0]!, provider: 'own-crm' }] });
+    const icon = await fixture<CrmSyncIcon>(
+      html`<crm-sync-icon .client=${client} record-type="account" record-id="a1"></crm-sync-icon>`,
+    );
+    await waitUntil(() => labels(icon)[0] === 'Own-crm: synced');
+    registerProvider({ id: 'own-crm', name: 'Own CRM', icon: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' });
+    await icon.updateComplete;
+    expect(labels(icon)).to.deep.equal(['Own CRM: synced']);
+    expect(icon.shadowRoot?.querySelector('img.mark')?.getAttribute('alt')).to.equal('');
   });
 });

@@ -1,5 +1,5 @@
 // The panel as a whole: every state, what it asks for, what it tells the page, and how keys and screen readers get on.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { configure, createSyncClient } from '../../src/configure.js';
 import '../../src/crm-sync-panel.js';
@@ -11,6 +11,7 @@ import { DetailSource } from '../mocks/detail-source.js';
 import { details, errors, link, record, unsyncedFields } from '../mocks/details.js';
 import { session, statusOf } from '../mocks/samples.js';
 import { nextEvent } from '../setup/next-event.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 const clients: SyncClient[] = [];
 afterEach(() => {

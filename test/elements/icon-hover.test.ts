@@ -1,5 +1,5 @@
 // How pointer, keys and touch open and close panels: apart from each other, and never against the reader.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
 import {
@@ -14,6 +14,7 @@ import {
   openPanel,
   panelOf,
 } from './icon-on-page.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 /** Longer than a pointer has to rest, and than it may be away. */
 const longEnough = 450;

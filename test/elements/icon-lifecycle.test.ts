@@ -1,5 +1,5 @@
 // Moves, recycling and removal: nothing is lost on the way, nothing is left behind in the end.
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
 import type { StatusStore } from '../../src/store/status-store.js';
 import {
@@ -13,6 +13,7 @@ import {
   newIcon,
   openPanel,
 } from './icon-on-page.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 afterEach(closeClients);
 

@@ -1,5 +1,5 @@
 // Puts icons with a working client on a page, for tests of what their panels do there.
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/crm-sync-icon.js';
 import '../../src/crm-sync-panel.js';
 import { createSyncClient } from '../../src/configure.js';
@@ -8,6 +8,7 @@ import type { RecordDetail } from '../../src/model/record-detail.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import type { SyncClient } from '../../src/model/sync-client.js';
 import { FakeSource } from '../mocks/fake-source.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 export class DetailSource extends FakeSource {
   override onStatuses = (call: FakeSource['last']) => call.succeed();
@@ -61,7 +62,9 @@ export function newIcon(id = 'a1', client = newClient().client): CrmSyncIcon {
 }
 
 export async function hasMarks(icon: CrmSyncIcon): Promise<void> {
-  await waitUntil(() => marks(icon)[0]?.ariaLabel?.includes('synced'), 'the icon shows its data', { timeout: 5000 });
+  await waitUntil(() => marks(icon)[0]?.ariaLabel?.includes('synced'), 'the icon shows its data', {
+    timeout: 5000,
+  });
 }
 
 export function box(css = ''): Promise<HTMLElement> {

@@ -1,7 +1,8 @@
 // Where the panel comes to stand: never cut off, never far from its mark, never outside the viewport.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
 import { box, closeClients, iconIn, isOpen, mark, openPanel, settled } from './icon-on-page.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 afterEach(closeClients);
 

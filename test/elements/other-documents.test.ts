@@ -1,7 +1,8 @@
 // Elements in a frame's document: moved there, or made for it. Their look goes with them.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/crm-resync-action.js';
 import { closeClients, hasMarks, isOpen, mark, newClient, newIcon, openPanel, box } from './icon-on-page.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 afterEach(closeClients);
 

@@ -1,5 +1,5 @@
 // The whole path below the elements: a list of rows, through the store and a real fetch, to a mocked backend and back.
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { StatusEntry } from '../../src/model/status-entry.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import { createSyncClient, type SyncClientOptions } from '../../src/store/client-registry.js';
@@ -8,6 +8,7 @@ import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { account, accounts } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 describe('a list, from the row to the backend and back', () => {
   let backend: Backend;

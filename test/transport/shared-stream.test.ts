@@ -1,7 +1,8 @@
 // One stream for all tabs: here each follower stands for a tab, since locks and channels are the origin's.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
 import { followTogether } from '../../src/transport/shared-stream.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 /** A backend that keeps its streams open, and remembers how each was asked for. */
 class Streams {

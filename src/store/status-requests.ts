@@ -34,6 +34,8 @@ const frameMs = 16;
 const urlCharacters = 6_000;
 /** How long one record's error is left alone. */
 export const errorAgeMs = 30_000;
+/** How long a backend may need until all of it knows what it has told. */
+const replicaMs = 1_000;
 /** How long a hidden page leaves a backend alone that fails. */
 const hiddenRetryMs = 60_000;
 
@@ -46,6 +48,10 @@ export class StatusRequests {
   #closed = false;
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
   #errorTimer: ReturnType<typeof setTimeout> | undefined;
+  #replicaTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #behind = new Set<Slot>();
+  /** For which notice a record was asked for a second time. */
+  readonly #askedTwice = new WeakMap<Slot, number>();
 
   constructor(options: StatusRequestsOptions) {
     this.#options = options;
@@ -96,7 +102,9 @@ export class StatusRequests {
   pause(): void {
     clearTimeout(this.#flushTimer);
     clearTimeout(this.#errorTimer);
-    this.#flushTimer = this.#errorTimer = undefined;
+    clearTimeout(this.#replicaTimer);
+    this.#flushTimer = this.#errorTimer = this.#replicaTimer = undefined;
+    this.#behind.clear();
   }
 
   /** Final: nothing is asked for any more. */
@@ -198,6 +206,7 @@ export class StatusRequests {
       const status = statuses.get(slot.id);
       if (status) {
         this.#slots.change(slot, { type: 'answered', status, at });
+        if (current.has(slot) && slot.entry.revision < slot.noticed) this.#askTwice(slot);
       } else if (current.has(slot)) {
         // A record that could not even be read has no id; else the backend forgot this one.
         const problem = problems.get(slot.id) ?? problems.get('');
@@ -236,6 +245,22 @@ export class StatusRequests {
       slot.due = due;
     }
     return released;
+  }
+
+  /**
+   * The answer is older than the notice that it was asked for: it comes from a replica that is behind. Asked once more
+   * for each notice; when that is no news either, the next notice or the next catch-up tells.
+   */
+  #askTwice(slot: Slot): void {
+    if (this.#slots.watchers === 0 || this.#askedTwice.get(slot) === slot.noticed) return;
+    this.#askedTwice.set(slot, slot.noticed);
+    this.#behind.add(slot);
+    this.#replicaTimer ??= setTimeout(() => {
+      this.#replicaTimer = undefined;
+      const behind = [...this.#behind];
+      this.#behind.clear();
+      for (const one of behind) if (one.entry.revision < one.noticed && !one.batch) this.outdate(one);
+    }, replicaMs);
   }
 
   /** One record of an answer failed, but may do better the next time: not worth to hold up the others. */

@@ -91,6 +91,42 @@ describe('a notice', () => {
     expect(store.fake.calls).to.have.length(2);
   });
 
+  it('that is ahead of the replica which answers asks that once more, after a while', async () => {
+    const store = await showing(3);
+    store.notice({ ...account('a1'), revision: 5 });
+    store.notice({ ...account('a2'), revision: 2 });
+    await clock.advance(frame);
+    store.fake.call(0).answer.resolve({
+      records: [statusOf(account('a1'), { revision: 4 }), statusOf(account('a2'), { revision: 2 })],
+      errors: [],
+    });
+    await clock.advance(900);
+    expect(store.fake.calls).to.have.length(1);
+    await clock.advance(200);
+    expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['a1', 'a2'], ['a1']]);
+    store.fake.call(1).succeed({ revision: 4 });
+    await clock.advance(60_000);
+    expect(store.fake.calls, 'once for one notice').to.have.length(2);
+    store.notice({ ...account('a2'), revision: 3 });
+    await clock.advance(1_100);
+    store.fake.call(2).succeed({ revision: 2 });
+    await clock.advance(1_100);
+    expect(store.fake.last.ids, 'and for that one only').to.deep.equal(['a2']);
+    store.fake.last.succeed({ revision: 3 });
+    await settle();
+    store.fake.calls.length = 2;
+    store.notice({ ...account('a1'), revision: 6 });
+    await clock.advance(frame);
+    store.fake.call(2).succeed({ revision: 5 });
+    await clock.advance(1_100);
+    store.fake.call(3).succeed({ revision: 6 });
+    await clock.advance(60_000);
+    expect(store.fake.calls, 'and once for the next').to.have.length(4);
+    expect(store.peek(account('a1')).revision).to.equal(6);
+    store.close();
+    expect(clock.pending).to.equal(0);
+  });
+
   it('does not let an answer from before put itself over the one from after', async () => {
     const store = new FakeStore();
     const watcher = store.watchOne(account('a1'));

@@ -4,6 +4,9 @@ import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncResult } from '../model/resync.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { outcomes, type RecordStatus } from '../model/sync-status.js';
+import { pause } from '../transport/pause.js';
+import { isHidden } from './is-hidden.js';
+import type { Watcher } from './slot-table.js';
 import type { StatusStore } from './status-store.js';
 
 export interface Following {
@@ -12,6 +15,10 @@ export interface Following {
   readonly since: ReadonlyMap<string, StatusEntry>;
   readonly onProgress: (progress: ResyncProgress) => void;
 }
+
+/** One request's worth of records is asked for this often, and less often while the backend fails. */
+const roundMs = 5_000;
+const longestRoundMs = 60_000;
 
 /** Tells of each record that ends; resolves with the end, or with how far it was when the client was closed. */
 export function followStatuses(
@@ -28,8 +35,10 @@ export function followStatuses(
   const progress = () => progressOf(receipt, pushed.length, [...results.values()]);
   return new Promise((resolve) => {
     const leave: (() => void)[] = [];
+    const ended = new AbortController();
     const end = () => {
-      for (const unsubscribe of leave) unsubscribe();
+      ended.abort();
+      for (const unwatch of leave) unwatch();
       signal.removeEventListener('abort', end);
       resolve(progress());
     };
@@ -48,8 +57,40 @@ export function followStatuses(
       onProgress(progress());
       if (results.size === pushed.length) end();
     };
-    for (const record of pushed) leave.push(store.subscribe(record, (entry) => look(record, entry)));
+    for (const record of pushed) {
+      // Not near: a thousand records that nobody looks at are no reason for ten requests at once.
+      const watcher: Watcher = { near: false, entryChanged: (entry) => look(record, entry) };
+      store.watch(record, watcher);
+      leave.push(() => store.unwatch(record, watcher));
+    }
+    void askInTurn(store, pushed, { isDone: (key) => results.has(key), signal: ended.signal });
   });
+}
+
+interface Turns {
+  readonly isDone: (key: string) => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What is shown is heard of anyway; the others are asked for in turn, the longest waiting first. Never rejects. */
+async function askInTurn(
+  store: StatusStore,
+  records: readonly RecordRef[],
+  { isDone, signal }: Turns,
+): Promise<void> {
+  let waiting = [...records];
+  for (let delay = roundMs; ;) {
+    await pause(delay, signal);
+    if (signal.aborted) return;
+    if (isHidden()) continue;
+    waiting = waiting.filter((record) => !isDone(recordKey(record)));
+    const asked = waiting.filter((record) => record.type === waiting[0]?.type);
+    asked.length = Math.min(asked.length, store.session.limits.statusBatch);
+    await store.refresh(asked);
+    const failed = asked.some((record) => store.peek(record).phase === 'failed');
+    delay = failed ? Math.min(longestRoundMs, delay * 2) : roundMs;
+    waiting = [...waiting.filter((record) => !asked.includes(record)), ...asked];
+  }
 }
 
 /** One outcome for a record that goes to several CRMs: the rule for several objects holds for them, too. */

@@ -8,7 +8,15 @@ import { settle, useClock } from '../mocks/clock.js';
 import { FakeStore } from '../mocks/fake-store.js';
 import { account, accounts, queuedStatusOf, statusOf } from '../mocks/samples.js';
 
+function setHidden(hidden: boolean): void {
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    value: hidden ? 'hidden' : 'visible',
+  });
+}
+
 describe('followStatuses', () => {
+  after(() => Reflect.deleteProperty(document, 'visibilityState'));
   const clock = useClock();
 
   /** Follows a push of records that are known in revision 1. */
@@ -54,6 +62,36 @@ describe('followStatuses', () => {
   it('ends at once when all were refused', async () => {
     const { end } = follow([account('a1')], [{ ...account('a1'), code: 'not_linked', message: 'x' }]);
     expect((await end())?.total).to.equal(0);
+  });
+
+  it('asks for a thousand that nobody looks at one request at a time, and not while hidden', async () => {
+    const { store, end } = follow(accounts(1_000));
+    const done = new Set<string>();
+    store.fake.onStatuses = (call) => call.succeed({ revision: done.has('all') ? 2 : 1 });
+    await clock.advance(4_900);
+    expect(store.fake.sizes).to.deep.equal([]);
+    await clock.advance(50_000);
+    expect(store.fake.sizes).to.deep.equal(Array(10).fill(100));
+    expect(new Set(store.fake.calls.flatMap(({ ids }) => ids)).size, 'each in its turn').to.equal(1_000);
+    setHidden(true);
+    await clock.advance(60_000);
+    expect(store.fake.calls).to.have.length(10);
+    setHidden(false);
+    done.add('all');
+    await clock.advance(50_000);
+    expect((await end())?.done.synced).to.equal(1_000);
+    expect(store.fake.calls).to.have.length(20);
+    expect([store.watcherCount, clock.pending]).to.deep.equal([0, 0]);
+  });
+
+  it('asks a backend that fails less and less often', async () => {
+    const { store } = follow(accounts(1));
+    store.fake.onStatuses = (call) => call.answer.reject(Object.assign(new Error('x'), { code: 'internal' }));
+    await clock.advance(600_000);
+    expect(store.fake.calls.length).to.be.within(5, 16);
+    store.close();
+    await settle();
+    expect(clock.pending).to.equal(0);
   });
 
   it('ends with the client, as far as it was', async () => {

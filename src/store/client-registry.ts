@@ -9,7 +9,7 @@ import type { HeadersOption } from '../transport/request-headers.js';
 import { StatusStore } from './status-store.js';
 
 export interface SyncClientOptions {
-  /** Base URL of the API; absolute, or relative to the document. */
+  /** Base URL of the API; absolute, or relative to the document. A query or fragment is left out, with a warning. */
   readonly endpoint?: string;
   /** Replaces HTTP altogether. */
   readonly source?: SyncSource;
@@ -82,16 +82,24 @@ export function onConfigure(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Paths are added to it, so that nothing may stand behind its own: a query would swallow them. */
 function absolute(endpoint: string): string {
-  let url = endpoint;
+  let base = endpoint;
   try {
-    url = new URL(endpoint, globalThis.document?.baseURI).href;
+    base = new URL(endpoint, globalThis.document?.baseURI).href;
   } catch {
     // No page to be relative to.
   }
-  return url.replace(/\/+$/, '');
+  if (/[?#]/.test(endpoint) && !complained.has(endpoint)) {
+    complained.add(endpoint);
+    console.warn(
+      `crm-sync-elements: endpoint "${endpoint}" is used without its query and fragment; what every request must carry goes into configure({ headers }).`,
+    );
+  }
+  return base.replace(/\/*([?#].*)?$/s, '');
 }
 
+const complained = new Set<string>();
 const missing = () =>
   Promise.reject(new SyncError('not_found', 'No endpoint is configured', { status: 404 }));
 const noSource: SyncSource = {

@@ -13,6 +13,7 @@ import { FakeSource } from '../mocks/fake-source.js';
 import { frame } from '../mocks/fake-store.js';
 import { FakeWatcher } from '../mocks/fake-watcher.js';
 import { account, session, statusOf } from '../mocks/samples.js';
+import { expectWarning } from '../setup/expect-console.js';
 import type { StatusStore } from '../../src/store/status-store.js';
 
 let place = 0;
@@ -45,6 +46,16 @@ describe('clientAt', () => {
     expect(clientAt(`.${path}`)).to.equal(clientAt(`${directory.replace(/\/$/, '')}${path}`));
     expect(clientAt(`${path}/other`)).to.not.equal(client);
     expect(clientAt(`https://other.test${path}`)).to.not.equal(client);
+  });
+
+  it('has no query and no fragment, and says once that it leaves them out', async () => {
+    const path = newPlace();
+    for (const [index, end] of ['?tenant=7', '#top', '/?a=b/c#d'].entries()) {
+      const endpoint = `${path}${end}`;
+      expectWarning(/is used without its query and fragment/);
+      expect(clientAt(endpoint)).to.equal(clientAt(path));
+      expect(clientAt(endpoint), `said once (${index})`).to.equal(clientAt(path));
+    }
   });
 
   it('does not throw for what is no address', () => {

@@ -46,8 +46,8 @@ export class HubspotSandbox {
   };
 
   /** Another integration of the same account was quicker. */
-  useUpRateLimit(): Promise<void> {
-    return this.bucket.drain();
+  useUpRateLimit(seconds: number): Promise<void> {
+    return this.bucket.drain(seconds);
   }
 
   async #read(objectType: string, body: { inputs: { id: string }[] }): Promise<CrmResponse> {

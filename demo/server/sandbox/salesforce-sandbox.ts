@@ -51,8 +51,8 @@ export class SalesforceSandbox {
   };
 
   /** Another integration of the same org was quicker. */
-  useUpRateLimit(): Promise<void> {
-    return this.concurrent.drain();
+  useUpRateLimit(seconds: number): Promise<void> {
+    return this.concurrent.drain(seconds);
   }
 
   /** In the order asked, with `null` for what is not there. */

@@ -12,6 +12,7 @@ const edit = z.object({
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 const lock = z.object({ by: z.string().default('somebody in the CRM'), seconds: z.number().min(0).max(600) });
+const useUp = z.object({ seconds: z.number().min(1).max(600) });
 
 export function addSandboxRoutes(app: ApiApp, sandboxes: Sandboxes): void {
   app.get(path, async (c) => c.json(await found(sandboxes, c.req.param())));
@@ -37,7 +38,8 @@ export function addSandboxRoutes(app: ApiApp, sandboxes: Sandboxes): void {
   });
 
   app.post('/:provider/use-up-rate-limit', async (c) => {
-    await sandbox(sandboxes, c.req.param('provider')).useUpRateLimit();
+    const { seconds } = await readJson(c, useUp);
+    await sandbox(sandboxes, c.req.param('provider')).useUpRateLimit(seconds);
     return c.body(null, 204);
   });
 }

@@ -36,10 +36,15 @@ export class TokenBucket {
     return { taken: false, waitSeconds: Math.max(0, (1 - (left[0]?.tokens ?? 0)) / perSecond) };
   }
 
-  /** Somebody else used the limit up. */
-  async drain(): Promise<void> {
+  /** Somebody else used the limit up, so that the next token comes in so many seconds. */
+  async drain(seconds: number): Promise<void> {
+    const { name, perSecond } = this.#options;
+    const tokens = 1 - seconds * perSecond;
     await sql`
-      insert into sandbox_buckets as b (name, tokens, refilled_at) values (${this.#options.name}, 0, clock_timestamp())
-      on conflict (name) do update set tokens = 0, refilled_at = clock_timestamp()`.execute(this.#db);
+      insert into sandbox_buckets as b (name, tokens, refilled_at)
+      values (${name}, ${tokens}::float8, clock_timestamp())
+      on conflict (name) do update set tokens = excluded.tokens, refilled_at = excluded.refilled_at`.execute(
+      this.#db,
+    );
   }
 }

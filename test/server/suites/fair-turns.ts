@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { startTestHost, type TestHost } from './support/test-host.ts';
+import { giveHostBack, takeHost } from '../support/shared-host.ts';
+import { type TestHost } from '../support/test-host.ts';
 
 let host: TestHost;
 
 before(async () => {
-  host = await startTestHost();
+  host = await takeHost();
 });
-after(() => host.stop());
+after(giveHostBack);
 
 test('a reader gets its turn while others never stop working', async () => {
   const { db } = host.database;

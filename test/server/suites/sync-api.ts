@@ -1,8 +1,9 @@
 // The sync API as the contract has it: session, status, detail, history, the document, and errors.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Client } from './support/test-host.ts';
-import { startTestHost, type Problem, type TestHost } from './support/test-host.ts';
+import type { Client } from '../support/test-host.ts';
+import { giveHostBack, takeHost } from '../support/shared-host.ts';
+import { type Problem, type TestHost } from '../support/test-host.ts';
 
 interface Status {
   id: string;
@@ -24,10 +25,10 @@ let host: TestHost;
 let client: Client;
 
 before(async () => {
-  host = await startTestHost();
+  host = await takeHost();
   client = host.client;
 });
-after(() => host.stop());
+after(giveHostBack);
 
 async function statuses(type: string, ids: readonly string[]): Promise<StatusBatch> {
   return client.get(`/crm-sync/records/${type}?${ids.map((id) => `id=${id}`).join('&')}`);

@@ -1,7 +1,8 @@
 // The workspace's own API, which the demo's pages live on.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Client, startTestHost, type Problem, type TestHost } from './support/test-host.ts';
+import { giveHostBack, takeHost } from '../support/shared-host.ts';
+import { Client, type Problem, type TestHost } from '../support/test-host.ts';
 
 interface List {
   rows: { type: string; id: string; name: string; columns: Record<string, string | number | null> }[];
@@ -24,10 +25,10 @@ let host: TestHost;
 let client: Client;
 
 before(async () => {
-  host = await startTestHost();
+  host = await takeHost();
   client = host.client;
 });
-after(() => host.stop());
+after(giveHostBack);
 
 describe('session', () => {
   test('a newcomer is an admin, gets a cookie, and keeps the role that was chosen', async () => {

@@ -6,16 +6,17 @@ import type {
   ObjectResult,
   PushRecord,
   PushResult,
-} from '../../demo/server/connectors/connector.ts';
-import { RateLimitedError } from '../../demo/server/connectors/connector.ts';
-import { createConnectors, type Sandboxes } from '../../demo/server/connectors/create-connectors.ts';
-import type { Db } from '../../demo/server/database/open-database.ts';
-import type { FieldValues, RecordType } from '../../demo/server/model/field-types.ts';
-import { HubspotSandbox } from '../../demo/server/sandbox/hubspot-sandbox.ts';
-import { SalesforceSandbox } from '../../demo/server/sandbox/salesforce-sandbox.ts';
-import { loadPushRecords } from '../../demo/server/sync/load-push-records.ts';
-import { singleLinks, type FoundLink } from './support/find-link.ts';
-import { startTestHost, type TestHost } from './support/test-host.ts';
+} from '../../../demo/server/connectors/connector.ts';
+import { RateLimitedError } from '../../../demo/server/connectors/connector.ts';
+import { createConnectors, type Sandboxes } from '../../../demo/server/connectors/create-connectors.ts';
+import type { Db } from '../../../demo/server/database/open-database.ts';
+import type { FieldValues, RecordType } from '../../../demo/server/model/field-types.ts';
+import { HubspotSandbox } from '../../../demo/server/sandbox/hubspot-sandbox.ts';
+import { SalesforceSandbox } from '../../../demo/server/sandbox/salesforce-sandbox.ts';
+import { loadPushRecords } from '../../../demo/server/sync/load-push-records.ts';
+import { singleLinks, type FoundLink } from '../support/find-link.ts';
+import { giveHostBack, takeHost } from '../support/shared-host.ts';
+import { type TestHost } from '../support/test-host.ts';
 
 let host: TestHost;
 let db: Db;
@@ -24,7 +25,7 @@ let hubspot: Connector;
 let salesforce: Connector;
 
 before(async () => {
-  host = await startTestHost();
+  host = await takeHost();
   db = host.database.db;
   sandboxes = {
     hubspot: new HubspotSandbox(db, { limited: false }),
@@ -34,7 +35,7 @@ before(async () => {
   assert.ok(first && second);
   [hubspot, salesforce] = [first, second];
 });
-after(() => host.stop());
+after(giveHostBack);
 
 /** Links are used up, so that tests do not meet. */
 const taken = new Map<string, number>();
@@ -323,7 +324,7 @@ describe('Salesforce', () => {
       { ...sandboxes, salesforce: limited },
       { batchSize: { hubspot: 1, salesforce: 1 } },
     );
-    await limited.useUpRateLimit();
+    await limited.useUpRateLimit(4);
     const link = await fresh('Contact');
     await assert.rejects(
       async () => connector?.push([await record(salesforce, 'contact', link, {})], { force: true }),
@@ -483,7 +484,7 @@ describe('HubSpot', () => {
       { ...sandboxes, hubspot: limited },
       { batchSize: { hubspot: 1, salesforce: 1 } },
     );
-    await limited.useUpRateLimit();
+    await limited.useUpRateLimit(4);
     const link = await fresh('contacts');
     await assert.rejects(
       async () => connector?.push([await record(hubspot, 'contact', link, {})], { force: true }),

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openEventStream } from '../../demo/server/api/event-stream.ts';
-import { EventHub, newestSeq, pruneEvents } from '../../demo/server/events/event-hub.ts';
-import { startTestHost, type Client, type TestHost } from './support/test-host.ts';
+import { openEventStream } from '../../../demo/server/api/event-stream.ts';
+import { EventHub, newestSeq, pruneEvents } from '../../../demo/server/events/event-hub.ts';
+import { giveHostBack, takeHost } from '../support/shared-host.ts';
+import { type Client, type TestHost } from '../support/test-host.ts';
 
 interface Message {
   event: string;
@@ -16,10 +17,10 @@ let host: TestHost;
 let client: Client;
 
 before(async () => {
-  host = await startTestHost();
+  host = await takeHost();
   client = host.client;
 });
-after(() => host.stop());
+after(giveHostBack);
 
 /** Reads messages and comments off a stream until it is told to stop. */
 class Reader {

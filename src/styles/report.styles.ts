@@ -18,7 +18,16 @@ export const reportStyles = css`
     transform: scaleX(-1);
   }
   .progress rect {
-    fill: currentColor;
+    fill: var(--_skipped);
+  }
+  .progress .synced {
+    fill: var(--_synced);
+  }
+  .progress .partial {
+    fill: var(--_partial);
+  }
+  .progress .failed {
+    fill: var(--_failed);
   }
   .count {
     display: block;

@@ -13,6 +13,7 @@ const hour = 3_600_000;
 export const ago = (hours: number): string => new Date(Date.now() - hours * hour).toISOString();
 
 export function link(parts: Partial<RecordLink> = {}): RecordLink {
+  const latest = ago(2);
   return {
     provider: 'hubspot',
     objectType: 'company',
@@ -21,8 +22,8 @@ export function link(parts: Partial<RecordLink> = {}): RecordLink {
     phase: 'idle',
     outcome: 'synced',
     detail: 'tracked',
-    syncedAt: ago(2),
-    attemptedAt: ago(2),
+    syncedAt: latest,
+    attemptedAt: latest,
     syncedFields,
     unsyncedFields: [],
     ...parts,

@@ -38,10 +38,10 @@ export const statusStyles = css`
   }
   .dot .ring {
     stroke: var(--_accent);
-    stroke-width: 1.7;
+    stroke-width: 1.6;
   }
   .dot .queued {
-    stroke-dasharray: 2.6 2.66;
+    stroke-dasharray: 2.75 2.826;
     stroke-linecap: butt;
   }
   .dot .track {
@@ -73,6 +73,10 @@ export const statusStyles = css`
     }
     .dot .ring {
       stroke: Highlight;
+    }
+    .dot .track {
+      stroke: CanvasText;
+      opacity: 0.4;
     }
   }
 `;

@@ -12,8 +12,8 @@ const shapes: Readonly<Partial<Record<MarkStatus, SVGTemplateResult>>> = {
 };
 const stale = svg`<path d="M4.5-1.5v6h-6z" />`;
 const rings: Readonly<Record<Exclude<Phase, 'idle'>, SVGTemplateResult>> = {
-  queued: svg`<circle class="ring queued" r="6.7" />`,
-  syncing: svg`<circle class="ring track" r="6.7" /><path class="ring syncing" d="M0-6.7a6.7 6.7 0 0 1 6.7 6.7" />`,
+  queued: svg`<circle class="ring queued" r="7.1" />`,
+  syncing: svg`<circle class="ring track" r="7.1" /><path class="ring syncing" d="M0-7.1a7.1 7.1 0 0 1 7.1 7.1" />`,
 };
 
 /** The shape alone, for chips and legends. */

@@ -21,12 +21,15 @@ export const iconStyles = css`
     inline-size: 24px;
     block-size: 24px;
     border-radius: 7px;
+    /* On a ground of the kit's own, whatever the page writes in. */
+    color: var(--_text);
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
   button:focus-visible {
     outline: 2px solid var(--_focus);
-    outline-offset: 0;
+    /* Half inside its box: the name and the next mark stand close by. */
+    outline-offset: -1px;
   }
   .space {
     inline-size: 24px;
@@ -40,13 +43,13 @@ export const iconStyles = css`
   }
   .glyph {
     fill: none;
-    stroke: color-mix(in oklab, currentColor 70%, var(--_text));
+    stroke: var(--_letter);
     stroke-width: 1.8;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
   .letter {
-    fill: color-mix(in oklab, currentColor 70%, var(--_text));
+    fill: var(--_letter);
     font:
       600 12px system-ui,
       sans-serif;
@@ -101,6 +104,7 @@ export const iconStyles = css`
   @media (forced-colors: active) {
     .mark {
       border: 1px solid CanvasText;
+      background: Canvas;
     }
     .glyph {
       stroke: CanvasText;

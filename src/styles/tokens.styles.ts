@@ -20,6 +20,11 @@ export const tokenStyles = css`
     --_partial: var(--crm-sync-partial, light-dark(#c2410c, #fb923c));
     --_failed: var(--crm-sync-failed, light-dark(#b91c1c, #f87171));
     --_skipped: var(--crm-sync-skipped, light-dark(#4b5563, #9ca3af));
+    /* A mark's letter, in the hue that the mark names: as legible as text on both grounds. */
+    --_letter: light-dark(
+      color-mix(in oklab, currentColor 70%, var(--_text)),
+      color-mix(in oklab, currentColor 45%, var(--_text))
+    );
     --_radius: var(--crm-sync-radius, 12px);
     --_focus: var(--crm-sync-focus, var(--_accent));
   }

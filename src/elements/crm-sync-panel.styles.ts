@@ -73,13 +73,13 @@ export const panelStyles = css`
   }
   .glyph {
     fill: none;
-    stroke: color-mix(in oklab, currentColor 70%, var(--_text));
+    stroke: var(--_letter);
     stroke-width: 1.6;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
   .letter {
-    fill: color-mix(in oklab, currentColor 70%, var(--_text));
+    fill: var(--_letter);
     font:
       600 12px system-ui,
       sans-serif;
@@ -118,7 +118,9 @@ export const panelStyles = css`
     stroke-width: 1.8;
     stroke-linecap: round;
   }
+  /* One running sentence, the time inside it included. */
   .stale {
+    display: block;
     color: var(--_text-muted);
   }
   .empty {
@@ -151,6 +153,10 @@ export const panelStyles = css`
   }
   h3 a:hover {
     text-decoration: underline;
+  }
+  /* Keeps the arrow on the line of the last word; says nothing. */
+  h3 a > bdi:last-of-type::after {
+    content: '\\2060' / '';
   }
   .crm,
   .id {
@@ -212,6 +218,9 @@ export const panelStyles = css`
     color: var(--_text-muted);
     line-height: 18px;
   }
+  .facts:not(:has(*)) {
+    display: none;
+  }
   .reason {
     color: var(--_text);
   }
@@ -240,7 +249,7 @@ export const panelStyles = css`
     font-size: 12px;
   }
   figcaption .quiet {
-    margin-inline-start: auto;
+    margin-inline: auto -4px;
   }
 
   .footer {
@@ -340,6 +349,13 @@ export const panelStyles = css`
     .button,
     .notice {
       border: 1px solid;
+    }
+    .quiet {
+      text-decoration: underline;
+    }
+    .mark {
+      border: 1px solid CanvasText;
+      background: Canvas;
     }
     .primary {
       border-color: ButtonText;

@@ -54,6 +54,18 @@ export const fieldStyles = css`
   .diff [role='row'] {
     grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr) minmax(0, 1fr);
   }
+  /* The cause has the whole width, below the values: beside them it would break into three lines. */
+  .diff [role='rowheader'] {
+    display: grid;
+    grid-area: 1 / 1 / span 2 / -1;
+    grid-template: subgrid / subgrid;
+  }
+  .diff .cause {
+    grid-column: 1 / -1;
+  }
+  .diff [role='cell']:not(.why) {
+    grid-row: 1;
+  }
   .diff .head {
     border: 0;
     padding-block: 0 2px;
@@ -110,6 +122,11 @@ export const fieldStyles = css`
   .error .clipped {
     -webkit-line-clamp: 3;
   }
+  /* In line with the text that it follows. */
+  .clipped + .quiet,
+  .fields > .quiet {
+    margin-inline-start: -4px;
+  }
   .absent {
     color: var(--_text-muted);
     font-style: italic;
@@ -149,9 +166,17 @@ export const fieldStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+    .diff [role='rowheader'] {
+      display: block;
+      grid-area: auto;
+    }
+    .diff [role='cell']:not(.why) {
+      grid-row: auto;
+    }
     .diff .value {
       display: grid;
       grid-template-columns: 64px minmax(0, 1fr);
+      align-items: baseline;
     }
     .diff .value::before {
       content: attr(data-label);
@@ -166,7 +191,9 @@ export const fieldStyles = css`
     mark {
       color: CanvasText;
     }
-    .items li {
+    .items li,
+    .error .said,
+    .why .said {
       border: 1px solid;
     }
   }

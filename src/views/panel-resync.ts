@@ -23,8 +23,7 @@ export function resyncMessage(
   const refused = receipt?.rejected[0];
   if (error) return failureWords(error, locale, words);
   if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
-  if (refused)
-    return `${confirmation(receipt, words)} ${words.refusedBecause[refused.code] ?? refused.message}`;
+  if (refused) return `${words.refused(1)}: ${words.refusedBecause[refused.code] ?? refused.message}`;
   if (phase === 'settled' && progress) {
     const ended = progress.results?.[0]?.outcome ?? outcomes.find((outcome) => progress.done[outcome] > 0);
     return ended ? words.resyncEnded(words.chip[ended]) : '';

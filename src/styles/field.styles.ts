@@ -63,8 +63,11 @@ export const fieldStyles = css`
   .diff .cause {
     grid-column: 1 / -1;
   }
-  .diff [role='cell']:not(.why) {
-    grid-row: 1;
+  .diff .value {
+    grid-area: 1 / 2;
+  }
+  .diff .value + .value {
+    grid-area: 1 / 3;
   }
   .diff .head {
     border: 0;
@@ -122,6 +125,10 @@ export const fieldStyles = css`
   .error .clipped {
     -webkit-line-clamp: 3;
   }
+  /* A long text, folded or not, begins on its own side, whatever the page's direction. */
+  .text:not(.clipped):has(+ .quiet) {
+    display: block;
+  }
   /* In line with the text that it follows. */
   .clipped + .quiet,
   .fields > .quiet {
@@ -170,8 +177,8 @@ export const fieldStyles = css`
       display: block;
       grid-area: auto;
     }
-    .diff [role='cell']:not(.why) {
-      grid-row: auto;
+    .diff .value.value {
+      grid-area: auto;
     }
     .diff .value {
       display: grid;

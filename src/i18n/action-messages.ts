@@ -1,6 +1,6 @@
 // The words about a push, in English: asked for, confirmed, under way, ended, refused.
 import type { Outcome } from '../model/sync-status.js';
-import { plural } from './plural.js';
+import { formatCount, plural } from './plural.js';
 
 export interface ActionMessages {
   readonly sending: (records: number) => string;
@@ -26,21 +26,22 @@ export interface ActionMessages {
   readonly dismiss: string;
 }
 
+const number = formatCount.bind(undefined, 'en');
 const records = (count: number) => plural('en', count, { one: '# record', other: '# records' });
 
 export const actionEnglish: ActionMessages = {
   sending: (count) => `Sending ${records(count)}`,
   resyncing: (count, seconds, upTo) =>
     `Resyncing ${records(count)}. This takes ${upTo ? 'up to' : 'about'} ${duration(seconds)}.`,
-  progressOf: (done, total) => `${done} of ${total}`,
+  progressOf: (done, total) => `${number(done)} of ${number(total)}`,
   outcome: {
-    synced: (count) => `${count} synced`,
-    partial: (count) => `${count} partially synced`,
-    failed: (count) => `${count} failed`,
-    skipped: (count) => `${count} skipped`,
+    synced: (count) => `${number(count)} synced`,
+    partial: (count) => `${number(count)} partially synced`,
+    failed: (count) => `${number(count)} failed`,
+    skipped: (count) => `${number(count)} skipped`,
   },
   refused: (count) => `${records(count)} not queued`,
-  notQueued: (count) => `${count} not queued`,
+  notQueued: (count) => `${number(count)} not queued`,
   refusedBecause: {
     not_found: 'the record does not exist',
     not_linked: 'it is not linked to a CRM',
@@ -52,7 +53,7 @@ export const actionEnglish: ActionMessages = {
   failedRecords: 'Failed records',
   retryFailed: (count) => `Retry ${records(count)}`,
   mayNot: 'You may not resync records. Ask an administrator for access.',
-  notSent: 'The resync could not be sent. Nothing was queued. Try again.',
+  notSent: 'The sync service did not answer. Try again: nothing is pushed twice.',
   rateLimited: (when) =>
     when
       ? `Too many requests right now. Try again at ${when}.`

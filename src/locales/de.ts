@@ -51,7 +51,7 @@ const messages: Messages = {
   failedRecords: 'Fehlgeschlagene Datensätze',
   retryFailed: (n) => `${records(n)} erneut versuchen`,
   mayNot: 'Sie dürfen Datensätze nicht erneut synchronisieren. Bitten Sie einen Administrator um Zugriff.',
-  notSent: 'Der Auftrag konnte nicht gesendet werden. Nichts wurde eingereiht. Versuchen Sie es erneut.',
+  notSent: 'Der Sync-Dienst hat nicht geantwortet. Versuchen Sie es erneut: Nichts wird doppelt übertragen.',
   rateLimited: (when) =>
     `Gerade gibt es zu viele Anfragen. Versuchen Sie es ${when ? `um ${when}` : 'später'} erneut.`,
   goesOnAt: (when) => `Gerade gibt es zu viele Anfragen. Um ${when} geht es weiter.`,

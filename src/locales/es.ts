@@ -51,7 +51,7 @@ const messages: Messages = {
   failedRecords: 'Registros con error',
   retryFailed: (n) => `Reintentar ${records(n)}`,
   mayNot: 'No puede resincronizar registros. Pida acceso a un administrador.',
-  notSent: 'No se pudo enviar la solicitud. No se puso nada en cola. Inténtelo de nuevo.',
+  notSent: 'El servicio de sincronización no respondió. Inténtelo de nuevo: nada se envía dos veces.',
   rateLimited: (when) =>
     `Hay demasiadas solicitudes ahora. Inténtelo de nuevo ${when ? `a las ${when}` : 'más tarde'}.`,
   goesOnAt: (when) => `Hay demasiadas solicitudes ahora. Continúa a las ${when}.`,

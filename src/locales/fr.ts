@@ -52,7 +52,7 @@ const messages: Messages = {
   failedRecords: 'Enregistrements en échec',
   retryFailed: (n) => `Réessayer ${records(n)}`,
   mayNot: 'Vous ne pouvez pas resynchroniser. Demandez l’accès à un administrateur.',
-  notSent: 'La demande n’a pas pu être envoyée. Rien n’a été mis en attente. Réessayez.',
+  notSent: 'Le service de synchronisation n’a pas répondu. Réessayez : rien n’est envoyé deux fois.',
   rateLimited: (when) => `Trop de demandes en ce moment. Réessayez ${when ? `à ${when}` : 'plus tard'}.`,
   goesOnAt: (when) => `Trop de demandes en ce moment. Reprise à ${when}.`,
   dismiss: 'Fermer',

@@ -52,7 +52,7 @@ const messages: Messages = {
   failedRecords: 'Registros que falharam',
   retryFailed: (n) => `Tentar de novo ${records(n)}`,
   mayNot: 'Você não pode ressincronizar registros. Peça acesso a um administrador.',
-  notSent: 'Não foi possível enviar o pedido. Nada entrou na fila. Tente de novo.',
+  notSent: 'O serviço de sincronização não respondeu. Tente de novo: nada é enviado duas vezes.',
   rateLimited: (when) => `Há pedidos demais agora. Tente de novo ${when ? `às ${when}` : 'mais tarde'}.`,
   goesOnAt: (when) => `Há pedidos demais agora. Continua às ${when}.`,
   dismiss: 'Fechar',

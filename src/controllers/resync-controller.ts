@@ -6,7 +6,7 @@ import {
   CrmResyncSettledEvent,
 } from '../events/crm-resync-outcome.js';
 import type { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
-import { recordKey, type RecordRef } from '../model/record-ref.js';
+import { recordKey, sameRecords, type RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import { isTemporary, SyncError, toSyncError } from '../model/sync-error.js';
 import type { Outcome } from '../model/sync-status.js';
@@ -112,8 +112,7 @@ export class ResyncController {
 
   isUnderWay(records: readonly RecordRef[]): boolean {
     if (this.#state.phase !== 'sending' && this.#state.phase !== 'running') return false;
-    const keys = new Set(this.#state.records.map(recordKey));
-    return keys.size === records.length && records.every((record) => keys.has(recordKey(record)));
+    return sameRecords(this.#state.records, records);
   }
 
   #set(state: ResyncState): void {

@@ -7,7 +7,7 @@ import { requestResync } from '../controllers/request-resync.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import { buttonEnglish } from '../i18n/button-messages.js';
 import { messagesFor } from '../i18n/messages.js';
-import type { RecordRef } from '../model/record-ref.js';
+import { sameRecords, type RecordRef } from '../model/record-ref.js';
 import { mayResync } from '../model/session.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError } from '../model/sync-error.js';
@@ -67,6 +67,8 @@ export class CrmResyncAction extends LitElement {
   readonly #locale = new LocaleController(this);
   /** All that comes after a press; loaded with the first sign of one. */
   #flow?: ResyncFlow;
+  /** What was pressed for while that is being loaded: a second press joins it. */
+  #starting: readonly RecordRef[] = [];
 
   /** Moved into another document, a frame's for example. */
   adoptedCallback(): void {
@@ -78,29 +80,34 @@ export class CrmResyncAction extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!mayResync(this.#place.session?.role)) return nothing;
+    const may = mayResync(this.#place.session?.role);
+    // Who may no longer press still reads what came of the last press: that it was refused, for example.
+    if (!may && !this.#flow?.sentence) return nothing;
     const menuitem = this.variant === 'menuitem';
+    return html`${may ? this.#control(menuitem) : nothing}${
+      menuitem
+        ? nothing
+        : html`<div part="message" class="message">
+            <div role="status">${this.#flow?.sentence ?? ''}</div>
+            ${this.#flow?.report() ?? nothing}
+          </div>`
+    }`;
+  }
+
+  #control(menuitem: boolean): TemplateResult {
     return html`<button
-        type="button"
-        part="control"
-        class="control"
-        role=${menuitem ? 'menuitem' : nothing}
-        tabindex=${menuitem ? '-1' : nothing}
-        aria-disabled=${this.#flow?.sending ? 'true' : nothing}
-        @pointerenter=${loadFlow}
-        @focus=${loadFlow}
-        @click=${this.#press}
-      >
-        <slot>${messagesFor(this.#locale.locale, buttonEnglish).resyncToCrm}</slot>
-      </button>
-      ${
-        menuitem
-          ? nothing
-          : html`<div part="message" class="message">
-              <div role="status">${this.#flow?.sentence ?? ''}</div>
-              ${this.#flow?.report() ?? nothing}
-            </div>`
-      }`;
+      type="button"
+      part="control"
+      class="control"
+      role=${menuitem ? 'menuitem' : nothing}
+      tabindex=${menuitem ? '-1' : nothing}
+      aria-disabled=${this.#flow?.sending ? 'true' : nothing}
+      @pointerenter=${loadFlow}
+      @focus=${loadFlow}
+      @click=${this.#press}
+    >
+      <slot>${messagesFor(this.#locale.locale, buttonEnglish).resyncToCrm}</slot>
+    </button>`;
   }
 
   protected override updated(): void {
@@ -109,13 +116,18 @@ export class CrmResyncAction extends LitElement {
 
   readonly #press = async (): Promise<void> => {
     const records = this.#chosen();
-    if (records.length === 0 || this.#flow?.isUnderWay(records)) return;
+    if (records.length === 0 || sameRecords(this.#starting, records) || this.#flow?.isUnderWay(records))
+      return;
     const press = requestResync(this, records, this.provider ? [this.provider] : undefined);
     if (!press) return;
+    this.#starting = records;
     try {
       this.#flow ??= new (await loadFlow()).ResyncFlow(this);
-      await this.#flow.carryOut(this.#place.client, press);
+      const end = this.#flow.carryOut(this.#place.client, press);
+      this.#starting = [];
+      await end;
     } catch (thrown) {
+      this.#starting = [];
       this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
     }
   };

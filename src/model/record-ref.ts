@@ -10,3 +10,9 @@ export interface RecordRef {
 export function recordKey(ref: RecordRef): string {
   return `${ref.type}\n${ref.id}`;
 }
+
+/** Whether two lists, each without repetition, name the same records. */
+export function sameRecords(one: readonly RecordRef[], other: readonly RecordRef[]): boolean {
+  const keys = new Set(one.map(recordKey));
+  return keys.size === other.length && other.every((record) => keys.has(recordKey(record)));
+}

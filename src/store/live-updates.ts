@@ -79,6 +79,8 @@ export class LiveUpdates {
     this.#lastTick = this.#lastPoll = Date.now();
     this.#listen();
     this.#store.catchUp();
+    // Who is reading may have another role by now.
+    void this.#store.session.refresh();
   };
 
   readonly #tick = (): void => {

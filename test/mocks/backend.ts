@@ -1,8 +1,10 @@
 // A backend that keeps to the contract, in memory, behind a mocked network. A test bends it by `fail`, looks at
 // `requests`, and changes records by `change`, of which the streams tell. Knows nothing of test runners.
 import { http, HttpResponse, type HttpHandler } from 'msw';
+import type { RecordRef } from '../../src/model/record-ref.js';
+import type { RejectedRecord } from '../../src/model/resync.js';
 import type { Session } from '../../src/model/session.js';
-import type { RecordStatus } from '../../src/model/sync-status.js';
+import { outcomes, type Outcome, type RecordStatus } from '../../src/model/sync-status.js';
 import { session, statusOf } from './samples.js';
 
 /** One request as it came. */
@@ -14,20 +16,28 @@ export interface Received {
   readonly body?: unknown;
 }
 
-type Failing = (received: Received) => Response | undefined;
+type Failing = (received: Received) => Response | undefined | Promise<Response | undefined>;
 
 interface ResyncBody {
-  readonly records: readonly { readonly type: string; readonly id: string }[];
+  readonly records: readonly RecordRef[];
+}
+
+interface Receipt {
+  readonly id: string;
+  readonly accepted: number;
+  readonly rejected: readonly RejectedRecord[];
 }
 
 export class Backend {
   readonly base: string;
   readonly requests: Received[] = [];
   readonly records = new Map<string, RecordStatus>();
-  readonly receipts = new Map<string, { readonly body: string; readonly receipt: object }>();
+  readonly receipts = new Map<string, { readonly body: string; readonly receipt: Receipt }>();
   /** Records that were queued, once for each time they were. */
   readonly queued: string[] = [];
   session: Session | undefined = session;
+  /** What became of the records that were pushed, by id; those that are missing wait. */
+  readonly ended = new Map<string, Outcome>();
   /** Answers in place of the backend, when it returns something. */
   fail: Failing = () => undefined;
   #seq = 0;
@@ -66,6 +76,14 @@ export class Backend {
     this.#write(event);
   }
 
+  /** Pushes end so, for all that were queued, and the streams tell of each. */
+  endAll(outcome: Outcome = 'synced'): void {
+    for (const id of this.queued) {
+      this.ended.set(id, outcome);
+      this.change('account', id, `Name of ${id}`);
+    }
+  }
+
   /** The streams say that anything may have changed. */
   reset(): void {
     this.#write('event: reset\ndata: {}\n\n');
@@ -90,7 +108,7 @@ export class Backend {
           ...(text && { body: JSON.parse(text) as unknown }),
         };
         this.requests.push(received);
-        return this.fail(received);
+        return await this.fail(received);
       }),
       http.get(`${base}/session`, () =>
         this.session ? HttpResponse.json(this.session) : new HttpResponse(null, { status: 404 }),
@@ -109,6 +127,7 @@ export class Backend {
         const body = await request.text();
         return this.#resync(request.headers.get('idempotency-key') ?? '', body);
       }),
+      http.get(`${base}/resyncs/:id`, ({ params }) => this.#progress(String(params['id']))),
       http.get(`${base}/events`, ({ request }) => this.#listen(request)),
     ];
   }
@@ -130,6 +149,27 @@ export class Backend {
     };
     this.receipts.set(key, { body, receipt });
     return HttpResponse.json(receipt, { status: 202 });
+  }
+
+  #progress(id: string): Response {
+    const press = [...this.receipts.values()].find(({ receipt }) => receipt.id === id);
+    if (!press) return HttpResponse.json({ code: 'not_found' }, { status: 404 });
+    const { receipt, body } = press;
+    const refused = new Set(receipt.rejected.map((record) => record.id));
+    const results = (JSON.parse(body) as ResyncBody).records.flatMap((record) => {
+      const outcome = refused.has(record.id) ? undefined : this.ended.get(record.id);
+      return outcome ? [{ type: record.type, id: record.id, outcome }] : [];
+    });
+    const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;
+    return HttpResponse.json({
+      id,
+      total: receipt.accepted,
+      queued: receipt.accepted - results.length,
+      syncing: 0,
+      done: Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])),
+      finishedAt: results.length === receipt.accepted ? '2026-11-20T08:16:00Z' : null,
+      results,
+    });
   }
 
   #listen(request: Request): Response {

@@ -11,6 +11,7 @@ import { FakeSource } from '../mocks/fake-source.js';
 import { session, statusOf } from '../mocks/samples.js';
 import { nextEvent } from '../setup/next-event.js';
 import { waitUntil } from '../setup/wait-until.js';
+import { settled } from './icon-on-page.js';
 
 const none = { synced: 0, partial: 0, failed: 0, skipped: 0, linked: 0 };
 
@@ -262,6 +263,7 @@ describe('crm-sync-icon, panel', () => {
     const icon = await withClient();
     await sendMouse({ type: 'move', position: centre(buttons(icon)[0]!) });
     await waitUntil(() => isOpen(icon));
+    await settled(part(icon, 'panel')!);
     await sendMouse({ type: 'move', position: centre(part(icon, 'panel')!) });
     await aTimeout(400);
     expect(isOpen(icon)).to.equal(true);

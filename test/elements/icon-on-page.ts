@@ -101,8 +101,9 @@ export async function openPanel(icon: CrmSyncIcon): Promise<HTMLElement> {
   return panel;
 }
 
-/** Waits until an element has kept its place for three frames. */
+/** Waits until an element has come in, and has kept its place for three frames. */
 export async function settled(element: Element): Promise<DOMRect> {
+  await Promise.allSettled(element.getAnimations().map((animation) => animation.finished));
   for (let rect = element.getBoundingClientRect(), same = 0; ;) {
     await new Promise(requestAnimationFrame);
     const next = element.getBoundingClientRect();

@@ -65,7 +65,7 @@ function recordList<T extends RecordRef>(
     <ul class="records" aria-labelledby=${id}>
       ${records.map((record) => {
         const reason = reasonOf(record);
-        return html`<li><bdi>${nameOf(record)}</bdi>${reason ? html`: ${reason}` : nothing}</li>`;
+        return html`<li><bdi>${nameOf(record)}</bdi>${reason ? html`: <bdi>${reason}</bdi>` : nothing}</li>`;
       })}
     </ul>`;
 }

@@ -161,6 +161,12 @@ export const fieldStyles = css`
     border-radius: 4px;
     background: var(--_surface-muted);
   }
+  .items li:has(mark) {
+    background: color-mix(in oklab, var(--_partial) 16%, transparent);
+  }
+  .items mark {
+    background: none;
+  }
 
   @container (inline-size < 340px) {
     .diff [role='row'] {

@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,11 +32,12 @@ export async function copyTemplate(): Promise<string> {
 async function makeTemplate(): Promise<string> {
   const template = join(tmpdir(), `crm-sync-template-${sourceHash()}`);
   const claim = `${template}.making`;
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
+  for (const deadline = Date.now() + 180_000; Date.now() < deadline; await sleep(100)) {
     if (existsSync(template)) return template;
     try {
       mkdirSync(claim);
     } catch {
+      dropIfOld(claim);
       continue;
     }
     const draft = mkdtempSync(join(tmpdir(), 'crm-sync-draft-'));
@@ -51,6 +53,12 @@ async function makeTemplate(): Promise<string> {
     }
   }
   throw new Error(`Nobody finished ${template}; if no test is running, remove ${claim}.`);
+}
+
+/** A run that was killed leaves its claim behind; nobody makes a template for so long. */
+function dropIfOld(claim: string): void {
+  const { mtimeMs } = statSync(claim, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+  if (Date.now() - mtimeMs > 120_000) rmSync(claim, { recursive: true, force: true });
 }
 
 /** With the day: the times in the data are relative to when it was made. */

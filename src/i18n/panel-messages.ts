@@ -83,11 +83,13 @@ export const panelEnglish: PanelMessages = {
     none: 'Not synced yet',
   },
   ongoing: { queued: 'Queued', syncing: 'Syncing' },
-  objectsSynced: (synced, total) => `${count(synced)} of ${count(total)} objects synced`,
+  objectsSynced: (synced, total) =>
+    `${count(synced)} of ${plural('en', total, { one: '# object', other: '# objects' })} synced`,
   lastSynced: 'Last synced #',
   lastTried: 'Tried #',
   justNow: 'just now',
-  fieldsDidNotSync: (unsynced, total) => `${count(unsynced)} of ${count(total)} fields did not sync`,
+  fieldsDidNotSync: (unsynced, total) =>
+    `${count(unsynced)} of ${plural('en', total, { one: '# field', other: '# fields' })} did not sync`,
   nothingToSend: 'Nothing to send',
   untracked: 'Synced before detailed tracking was on: there is no field detail.',
   deletedAt: (crm) => `Deleted from ${crm} #`,

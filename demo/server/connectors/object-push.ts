@@ -107,11 +107,12 @@ export class ObjectPush {
     const unsynced = this.#unsynced.length;
     const total = unsynced + this.#fields.length;
     const outcome: Outcome = unsynced === 0 ? 'synced' : 'partial';
+    const fields = total === 1 ? '1 field' : `${total} fields`;
     return {
       ...base,
       ...error,
       outcome,
-      reason: unsynced === 0 ? `All ${total} fields synced` : `${unsynced} of ${total} fields did not sync`,
+      reason: unsynced === 0 ? `All ${total} fields synced` : `${unsynced} of ${fields} did not sync`,
       syncedFields: this.#fields.map((field) => sentField(this.record, field.definition)),
       unsyncedFields: this.#unsynced,
       lastSent: { ...this.object.lastSent, ...(this.payload as FieldValues) },

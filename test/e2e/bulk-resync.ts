@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ask } from './support/api.ts';
 import type { DemoHost } from './support/demo-host.ts';
-import { openList, tickOf } from './support/list-page.ts';
+import { openList, tickAll } from './support/list-page.ts';
 import { until } from './support/until.ts';
 
 interface Statuses {
@@ -124,17 +124,6 @@ export function bulkResync(host: () => DemoHost): void {
       await page.context().close();
     });
   });
-}
-
-/** Ticks the range from the first to the last, then takes those away again that are not wanted. */
-async function tickAll(page: Page, ids: readonly string[]): Promise<void> {
-  const [first = '', last = ''] = [ids[0], ids.at(-1)];
-  await tickOf(page, first).click();
-  await tickOf(page, last).click({ modifiers: ['Shift'] });
-  const ticked = await page
-    .locator('tbody tr:has(input:checked)')
-    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id'] ?? ''));
-  for (const id of ticked) if (!ids.includes(id)) await tickOf(page, id).uncheck();
 }
 
 /** Accounts that can be pushed right now: linked somewhere, deleted nowhere, not on their way. */

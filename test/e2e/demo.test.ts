@@ -2,13 +2,15 @@
 // takes longer than they do; the one that restarts it comes last.
 import { after, before, describe } from 'node:test';
 import { accessibility } from './accessibility.ts';
+import { bulkCrash } from './bulk-crash.ts';
 import { bulkResync } from './bulk-resync.ts';
 import { contactRepair } from './contact-repair.ts';
+import { oneStream } from './one-stream.ts';
 import { restart } from './restart.ts';
 import { statusRequests } from './status-requests.ts';
 import { DemoHost } from './support/demo-host.ts';
 
-describe('the reference host', { timeout: 300_000 }, () => {
+describe('the reference host', { timeout: 480_000 }, () => {
   let started: DemoHost | undefined;
   const host = (): DemoHost => {
     if (!started) throw new Error('The host did not start.');
@@ -27,5 +29,7 @@ describe('the reference host', { timeout: 300_000 }, () => {
   contactRepair(host);
   bulkResync(host);
   accessibility(host);
+  oneStream(host);
+  bulkCrash(host);
   restart(host);
 });

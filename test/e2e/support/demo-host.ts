@@ -1,6 +1,7 @@
 // What all end-to-end tests share: the built pages, one server with its own data, one browser.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
@@ -60,6 +61,14 @@ export class DemoHost {
   async restart(): Promise<void> {
     await this.#server.stop();
     this.#server = await startServer(this.#dataDirectory);
+  }
+
+  /** The process dies without a word, and comes back at the same address after a while. */
+  async crash(downMilliseconds: number): Promise<void> {
+    const port = Number(new URL(this.url).port);
+    await this.#server.stop('SIGKILL');
+    await pause(downMilliseconds);
+    this.#server = await startServer(this.#dataDirectory, port);
   }
 
   async stop(): Promise<void> {

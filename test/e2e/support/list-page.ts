@@ -17,3 +17,14 @@ export async function markPage(page: Page): Promise<() => Promise<boolean>> {
   });
   return () => page.evaluate(() => document.documentElement.dataset['marked'] === 'yes');
 }
+
+/** Ticks the range from the first to the last, then takes those away again that are not wanted. */
+export async function tickAll(page: Page, ids: readonly string[]): Promise<void> {
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  await tickOf(page, first).click();
+  await tickOf(page, last).click({ modifiers: ['Shift'] });
+  const ticked = await page
+    .locator('tbody tr:has(input:checked)')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id'] ?? ''));
+  for (const id of ticked) if (!ids.includes(id)) await tickOf(page, id).uncheck();
+}

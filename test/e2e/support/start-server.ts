@@ -13,9 +13,10 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-export async function startServer(dataDirectory: string): Promise<RunningServer> {
+/** @param port any free one by default */
+export async function startServer(dataDirectory: string, port = 0): Promise<RunningServer> {
   const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDirectory },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDirectory },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -305,6 +305,9 @@ test('a used-up rate limit pauses the CRM, is named with a time, and then it goe
     assert.ok(limited.retryAt);
     const progress = await slow.client.settled(body.id);
     assert.equal(progress.done.synced, 6);
+    // The CRM did not look at any record while it was limited: that used up no try of theirs.
+    const tries = await slow.database.db.selectFrom('pushes').select('attempt').execute();
+    assert.deepEqual([...new Set(tries.map(({ attempt }) => attempt))], [1]);
     const { crms } = await slow.client.get<{
       crms: { queue: { pausedUntil: string | null; queued: number } }[];
     }>('/workspace/integrations');

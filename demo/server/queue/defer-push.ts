@@ -6,15 +6,21 @@ import type { SyncError } from '../model/sync-status.ts';
 import type { PushQueue } from './push-queue.ts';
 import { claim, type RunningPush } from './settle-push.ts';
 
+interface Deferral {
+  readonly error: SyncError;
+  readonly retryAt: Date;
+  /** False when the CRM did not even look at the record: then it is no try that the record has used up. */
+  readonly countsAsTry: boolean;
+}
+
 export async function deferPushes(
   db: Db,
   queue: PushQueue,
   pushes: readonly RunningPush[],
-  error: SyncError,
-  retryAt: Date,
+  { error, retryAt, countsAsTry }: Deferral,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const push of pushes) await deferPush(trx, queue, push, retryAt);
+    for (const push of pushes) await deferPush(trx, queue, push, retryAt, countsAsTry);
     // The last outcome stays; only the error tells what it waits for.
     for (const push of pushes) {
       await trx
@@ -33,7 +39,13 @@ export async function deferPushes(
   });
 }
 
-async function deferPush(trx: Trx, queue: PushQueue, push: RunningPush, startAfter: Date): Promise<void> {
+async function deferPush(
+  trx: Trx,
+  queue: PushQueue,
+  push: RunningPush,
+  startAfter: Date,
+  countsAsTry: boolean,
+): Promise<void> {
   const db = fromKysely(trx);
   const name = queue.queueName(push.provider);
   if (await joinWaiting(trx, push.id)) {
@@ -42,7 +54,7 @@ async function deferPush(trx: Trx, queue: PushQueue, push: RunningPush, startAft
   }
   await trx
     .updateTable('pushes')
-    .set({ state: 'queued', started_at: null })
+    .set({ state: 'queued', started_at: null, attempt: push.attempt - (countsAsTry ? 0 : 1) })
     .where('id', '=', push.id)
     .execute();
   await queue.boss.fail(name, push.job, null, { db });

@@ -14,7 +14,7 @@ import { startPushes } from './start-pushes.ts';
 import { Throughput } from './throughput.ts';
 import { WakeUp } from './wake-up.ts';
 
-/** A temporary error that stays this long is told as what it is. The last wait is half a minute. */
+/** A temporary error that stays this long is told as what it is. The last wait is 16 s. */
 const maxAttempts = 6;
 const firstRetryMs = 1000;
 /** Jobs of other processes, and jobs that were put back by one, are found by looking. */
@@ -118,7 +118,8 @@ export class PushWorker {
 
   async #end(push: RunningPush, record: PushRecord, result: PushResult): Promise<void> {
     if (result.status === 'defer' && push.attempt < maxAttempts) {
-      await deferPushes(this.#db, this.#queue, [push], result.error, this.#retryTime(push.attempt));
+      const retryAt = this.#retryTime(push.attempt);
+      await deferPushes(this.#db, this.#queue, [push], { error: result.error, retryAt, countsAsTry: true });
     } else {
       await settlePush(this.#db, this.#queue, push, record, result.objects);
     }
@@ -132,7 +133,8 @@ export class PushWorker {
     const { provider, name } = this.#connector;
     if (error instanceof RateLimitedError) {
       await pauseProvider(this.#db, provider, error.retryAt);
-      await deferPushes(this.#db, this.#queue, pushes, error.syncError, error.retryAt);
+      const { syncError, retryAt } = error;
+      await deferPushes(this.#db, this.#queue, pushes, { error: syncError, retryAt, countsAsTry: false });
       return;
     }
     console.error(error);

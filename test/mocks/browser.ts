@@ -3,7 +3,8 @@
 import { setupWorker } from 'msw/browser';
 
 /** The API's base URL in tests. */
-export const endpoint = '/api/crm-sync';
+// A place of this page's own: tabs of one origin share the stream of an endpoint, and test pages may overlap.
+export const endpoint = `/api/crm-sync/${Math.random().toString(36).slice(2, 10)}`;
 
 export const worker = setupWorker();
 

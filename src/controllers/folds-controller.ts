@@ -9,12 +9,12 @@ interface ListFold {
   growing: boolean;
 }
 
-/** About what a panel has room for: all that its first frame has to draw. */
-const firstRows = 15;
+/** What can be seen at once below the header and an error: all that the first frame has to draw, cold. */
+const firstRows = 6;
 /** How many follow by themselves; for more, the reader asks. */
 const rowsUnasked = 50;
 /** A list grows by so many rows per frame, so that no frame is late. */
-const rowsPerFrame = 25;
+const rowsPerFrame = 16;
 const frameMs = 16;
 
 export class FoldsController {

@@ -21,5 +21,7 @@ async function load() {
     import('./crm-sync-panel.js'),
   ]);
   register('crm-sync-panel', CrmSyncPanel);
+  // Evaluating the code and drawing the first panel in one task would block the page for too long.
+  await new Promise((resolve) => setTimeout(resolve));
   return styles;
 }

@@ -182,6 +182,29 @@ describe('a list that lives, through a real fetch,', () => {
     await until(() => client.session.entry.session?.role === 'read_only', 'the role is known');
   });
 
+  streams('holds one stream for five hundred icons', async () => {
+    backend.add('account', ...accounts(500).map(({ id }) => id));
+    const client = clientWith();
+    const list = document.createElement('div');
+    for (const { type, id } of accounts(500)) {
+      const icon = document.createElement('crm-sync-icon');
+      Object.assign(icon, { client, recordType: type, recordId: id });
+      list.append(icon);
+    }
+    document.body.append(list);
+    try {
+      await streamOpen();
+      await until(
+        () => accounts(100).every((record) => client.peek(record).phase === 'ready'),
+        'the first hundred are ready',
+      );
+      expect(backend.openStreams).to.equal(1);
+      expect(client.watcherCount).to.equal(500);
+    } finally {
+      list.remove();
+    }
+  });
+
   streams('leaves no stream, lock or timer when all of it is taken away', async () => {
     const timers = trackTimers();
     try {

@@ -28,7 +28,7 @@ export default {
   // Its language is given: axe asks for one, and the kit reads it.
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 25_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 90_000,
   staticLogging: !process.stdout.isTTY,

@@ -22,7 +22,7 @@ const real = {
 
 /** Lets everything run that needs no time to pass: promises, streams, modules that were loaded before. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < 4; turn++) {
     await new Promise<void>((done) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {

@@ -65,16 +65,17 @@ export function oneStream(host: () => DemoHost): void {
       }
       // Both streams are open by then.
       await pause(1_000);
-      const shown = await linkedRows(theirs);
-      // The best of three: what else the machine is doing is not the kit's doing.
+      // The best of four that the server took: what else the machine is doing is not the kit's doing.
+      const tried: string[] = [];
       let shortest = Infinity;
-      for (const id of shown.slice(0, 4)) {
+      for (const id of await idleRows(theirs)) {
         const took = await timeUntilSeen(mine, [mine, theirs], id);
-        shortest = Math.min(shortest, took);
-        if (shortest < seenMilliseconds) break;
+        tried.push(`${id}: ${took} ms`);
+        if (typeof took === 'number') shortest = Math.min(shortest, took);
+        if (shortest < seenMilliseconds || tried.length === 4) break;
       }
       console.log(`A push was seen in two browser contexts ${shortest} ms after the press`);
-      assert.ok(shortest < seenMilliseconds, `${shortest} ms`);
+      assert.ok(shortest < seenMilliseconds, tried.join(', '));
       for (const page of [mine, theirs]) await page.context().close();
     });
   });
@@ -113,41 +114,44 @@ async function setHidden(page: Page, hidden: boolean): Promise<void> {
   );
 }
 
-/** Records near the top of the list that have an icon, by id. */
-function linkedRows(page: Page): Promise<string[]> {
+/** Records near the top of the list that are linked and not in the queue by an earlier push, by id. */
+function idleRows(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('tbody tr')]
-      .slice(0, 12)
-      .filter((row) => row.querySelector('crm-sync-icon')?.shadowRoot?.querySelector('[part~="dot"]'))
+      .slice(0, 20)
+      .filter((row) => {
+        const shadow = row.querySelector('crm-sync-icon')?.shadowRoot;
+        const names = [...(shadow?.querySelectorAll('button') ?? [])].map((mark) => mark.ariaLabel ?? '');
+        return shadow?.querySelector('[part~="dot"]') && !names.some((name) => /queued|syncing/i.test(name));
+      })
       .map((row) => row.dataset['id'] ?? ''),
   );
 }
 
-/** Pushes a record from one page; milliseconds until the last of the pages shows it, if it can be pushed. */
-async function timeUntilSeen(from: Page, pages: readonly Page[], id: string): Promise<number> {
-  const seen = pages.map((page) => whenBusy(page, id));
+/** Pushes a record from one page; milliseconds until the last of the pages has news of it, or why it was not pushed. */
+async function timeUntilSeen(from: Page, pages: readonly Page[], id: string): Promise<number | string> {
+  const seen = pages.map((page) => whenChanged(page, id));
+  await Promise.all(seen.map(({ listening }) => listening));
   const started = Date.now();
-  const { body } = await ask<{ accepted: number }>(from, '/api/crm-sync/resyncs', {
+  const { status, body } = await ask<{ accepted: number }>(from, '/api/crm-sync/resyncs', {
     method: 'POST',
     body: { records: [{ type: 'account', id }] },
   });
-  if (body.accepted === 0) return Infinity;
-  return Math.max(...(await Promise.all(seen))) - started;
+  if (body.accepted !== 1) return `${status} ${JSON.stringify(body)}`;
+  return Math.max(...(await Promise.all(seen.map(({ at }) => at())))) - started;
 }
 
-/** When the record's icon first says that a push waits or runs, in epoch milliseconds; `Infinity` if not in time. */
-function whenBusy(page: Page, id: string): Promise<number> {
-  return rowOf(page, id).evaluate(
-    (row) =>
-      new Promise<number>((resolve) => {
-        const end = Date.now() + 8_000;
-        const look = () => {
-          const marks = row.querySelector('crm-sync-icon')?.shadowRoot?.querySelectorAll('button') ?? [];
-          if ([...marks].some((mark) => /queued|syncing/i.test(mark.ariaLabel ?? ''))) resolve(Date.now());
-          else if (Date.now() > end) resolve(Infinity);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
+/** When the record's icon has news, in epoch milliseconds; `Infinity` if not in time. A push may be over in a moment, so
+ * that no frame shows it as queued: each change counts. */
+function whenChanged(page: Page, id: string): { listening: Promise<void>; at: () => Promise<number> } {
+  const row = rowOf(page, id);
+  const listening = row.evaluate((element: HTMLElement & { changedAt?: Promise<number> }) => {
+    element.changedAt = new Promise<number>((resolve) => {
+      element.addEventListener('crm-sync-change', () => resolve(Date.now()), { once: true });
+      setTimeout(() => resolve(Infinity), 8_000);
+    });
+  });
+  const at = () =>
+    row.evaluate((element: HTMLElement & { changedAt?: Promise<number> }) => element.changedAt ?? Infinity);
+  return { listening, at };
 }

@@ -28,6 +28,7 @@ export function stepsFor(engines: readonly Engine[]): Step[] {
     { name: 'build', ...script('build.ts') },
     { name: 'package', ...script('check-package.ts') },
     { name: 'manifest', ...script('manifest.ts') },
+    { name: 'docs', ...script('docs.ts') },
     { name: 'size', ...script('size.ts') },
     // They build the pages and start the host themselves.
     { name: 'end-to-end tests', ...script('node-tests.ts', 'test/e2e'), counts: true },

@@ -6,6 +6,7 @@ import { bulkCrash } from './bulk-crash.ts';
 import { bulkResync } from './bulk-resync.ts';
 import { contactRepair } from './contact-repair.ts';
 import { oneStream } from './one-stream.ts';
+import { pagePolicy } from './page-policy.ts';
 import { restart } from './restart.ts';
 import { statusRequests } from './status-requests.ts';
 import { DemoHost } from './support/demo-host.ts';
@@ -29,6 +30,7 @@ describe('the reference host', { timeout: 480_000 }, () => {
   contactRepair(host);
   bulkResync(host);
   accessibility(host);
+  pagePolicy(host);
   oneStream(host);
   bulkCrash(host);
   restart(host);

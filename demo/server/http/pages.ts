@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Hono } from 'hono';
+import { litPolicy, pageHeaders } from './page-headers.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,6 +26,15 @@ const pages: Record<string, string> = {
 
 export function createPages(folder: string): Hono {
   const app = new Hono();
+  app.use(
+    pageHeaders({
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      trustedTypes: [litPolicy],
+    }),
+  );
   app.get('/', (c) => c.redirect('/accounts'));
   for (const [path, file] of Object.entries(pages)) {
     app.get(path, async () => {
@@ -53,11 +63,7 @@ async function serve(folder: string, path: string, cacheControl: string): Promis
     const content = await readFile(file);
     const contentType = types[extname(file)] ?? 'application/octet-stream';
     return new Response(content, {
-      headers: {
-        'content-type': contentType,
-        'cache-control': cacheControl,
-        'x-content-type-options': 'nosniff',
-      },
+      headers: { 'content-type': contentType, 'cache-control': cacheControl },
     });
   } catch {
     return undefined;

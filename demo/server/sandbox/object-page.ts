@@ -1,7 +1,9 @@
 // The page that a link to a CRM object opens: what the stand-in CRM has stored, as plain HTML.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { NONCE, type SecureHeadersVariables } from 'hono/secure-headers';
 import type { Sandboxes } from '../connectors/create-connectors.ts';
+import { pageHeaders } from '../http/page-headers.ts';
 import { hubspotSchemas } from './hubspot-schema.ts';
 import { salesforceSchemas } from './salesforce-schema.ts';
 
@@ -10,8 +12,13 @@ const crms = {
   salesforce: { name: 'Salesforce (sandbox)', schemas: salesforceSchemas },
 } as const;
 
-export function createObjectPages(sandboxes: Sandboxes): Hono {
-  const app = new Hono();
+interface ObjectPageEnv {
+  Variables: SecureHeadersVariables;
+}
+
+export function createObjectPages(sandboxes: Sandboxes): Hono<ObjectPageEnv> {
+  const app = new Hono<ObjectPageEnv>();
+  app.use(pageHeaders({ styleSrc: [NONCE] }));
   app.get('/:provider{hubspot|salesforce}/:objectType/:id', async (c) => {
     const { provider, objectType, id } = c.req.param();
     const crm = crms[provider as keyof typeof crms];
@@ -30,7 +37,7 @@ export function createObjectPages(sandboxes: Sandboxes): Hono {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width" />
           <title>${objectType} ${id} · ${crm.name}</title>
-          <style>
+          <style nonce="${c.get('secureHeadersNonce')}">
             body {
               font: 14px/1.5 system-ui;
               max-width: 48rem;

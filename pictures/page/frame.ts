@@ -3,7 +3,7 @@ import '../../src/crm-sync-icon.js';
 import { details } from '../../test/mocks/details.js';
 import { actionOf, menuAround, press } from './actions.js';
 import { speak } from './page-language.js';
-import { moreDetails } from './panel-details.js';
+import { moreDetails } from '../../test/mocks/more-details.js';
 import { pictureClient } from './picture-client.js';
 import { pushClient } from './pushes.js';
 import { crm, recordStatus } from './record-status.js';

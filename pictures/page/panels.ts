@@ -5,7 +5,7 @@ import type { RecordDetail } from '../../src/model/record-detail.js';
 import { SyncError } from '../../src/model/sync-error.js';
 import { details } from '../../test/mocks/details.js';
 import { cell, section } from './cell.js';
-import { moreDetails } from './panel-details.js';
+import { moreDetails } from '../../test/mocks/more-details.js';
 import { pictureClient, unanswered, type PictureClientOptions } from './picture-client.js';
 import { crm, recordStatus } from './record-status.js';
 

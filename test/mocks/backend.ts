@@ -1,11 +1,13 @@
 // A backend that keeps to the contract, in memory, behind a mocked network. A test bends it by `fail`, looks at
 // `requests`, and changes records by `change`, of which the streams tell. Knows nothing of test runners.
 import { http, HttpResponse, type HttpHandler } from 'msw';
+import type { RecordDetail } from '../../src/model/record-detail.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import type { RejectedRecord } from '../../src/model/resync.js';
 import type { Session } from '../../src/model/session.js';
 import { outcomes, type Outcome, type RecordStatus } from '../../src/model/sync-status.js';
 import { session, statusOf } from './samples.js';
+import { statusOfDetail } from './status-of-detail.js';
 
 /** One request as it came. */
 export interface Received {
@@ -16,7 +18,7 @@ export interface Received {
   readonly body?: unknown;
 }
 
-type Failing = (received: Received) => Response | undefined | Promise<Response | undefined>;
+export type Failing = (received: Received) => Response | undefined | Promise<Response | undefined>;
 
 interface ResyncBody {
   readonly records: readonly RecordRef[];
@@ -32,9 +34,13 @@ export class Backend {
   readonly base: string;
   readonly requests: Received[] = [];
   readonly records = new Map<string, RecordStatus>();
+  /** What panels are answered, by type and id, like `records`. */
+  readonly details = new Map<string, RecordDetail>();
   readonly receipts = new Map<string, { readonly body: string; readonly receipt: Receipt }>();
   /** Records that were queued, once for each time they were. */
   readonly queued: string[] = [];
+  /** Told of them, for a backend whose pushes end by themselves. */
+  onQueued: (records: readonly RecordRef[]) => void = () => undefined;
   session: Session | undefined = session;
   /** What became of the records that were pushed, by id; those that are missing wait. */
   readonly ended = new Map<string, Outcome>();
@@ -69,8 +75,18 @@ export class Backend {
   /** A record changed; the streams tell, unless the change is to be missed. */
   change(type: string, id: string, name: string): void {
     const before = this.records.get(`${type}/${id}`) ?? statusOf({ type, id });
-    const revision = before.revision + 1;
-    this.records.set(`${type}/${id}`, { ...before, name, revision });
+    this.#put({ ...before, name, revision: before.revision + 1 });
+  }
+
+  /** Keeps a record with its detail, from which lists get their sums; the streams tell. */
+  hold(detail: RecordDetail): void {
+    this.details.set(`${detail.type}/${detail.id}`, detail);
+    this.#put(statusOfDetail(detail));
+  }
+
+  #put(record: RecordStatus): void {
+    const { type, id, revision } = record;
+    this.records.set(`${type}/${id}`, record);
     const event = `event: record\nid: ${++this.#seq}\ndata: ${JSON.stringify({ type, id, revision })}\n\n`;
     this.#log.push(event);
     this.#write(event);
@@ -123,6 +139,10 @@ export class Backend {
             .map((id) => ({ id, code: 'not_found', message: `No such ${String(params['type'])}` })),
         });
       }),
+      http.get(`${base}/records/:type/:id`, ({ params }) => {
+        const detail = this.details.get(`${String(params['type'])}/${String(params['id'])}`);
+        return detail ? HttpResponse.json(detail) : HttpResponse.json({ code: 'not_found' }, { status: 404 });
+      }),
       http.post(`${base}/resyncs`, async ({ request }) => {
         const body = await request.text();
         return this.#resync(request.headers.get('idempotency-key') ?? '', body);
@@ -148,6 +168,7 @@ export class Backend {
         .map(({ type, id }) => ({ type, id, code: 'not_linked', message: 'Not linked to a CRM' })),
     };
     this.receipts.set(key, { body, receipt });
+    this.onQueued(known);
     return HttpResponse.json(receipt, { status: 202 });
   }
 

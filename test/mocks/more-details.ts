@@ -1,14 +1,6 @@
-// Details that the panel's pictures need beside those that the tests share.
+// Details of records in rarer states, for pictures and stories.
 import { fieldCauses, type RecordDetail, type UnsyncedField } from '../../src/model/record-detail.js';
-import {
-  ago,
-  errors,
-  link,
-  longText,
-  record,
-  syncedFields,
-  unsyncedFields,
-} from '../../test/mocks/details.js';
+import { ago, errors, link, longText, record, syncedFields, unsyncedFields } from './details.js';
 
 const causes: readonly UnsyncedField[] = fieldCauses.map((cause, i) => ({
   name: cause,

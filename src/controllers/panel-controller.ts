@@ -10,11 +10,14 @@ import { FloatingController } from './floating-controller.js';
 import { HoverIntent } from './hover-intent.js';
 import type { PanelSignal } from './panel-signal.js';
 
-/** The element whose shadow root holds the panel. */
-export interface PanelHost extends LitElement {
-  /** The CRM to show, `''` for all; renders the panel while set. */
-  panelProvider?: string;
-  placement?: string;
+/** The icon that has a panel. */
+export interface PanelHost {
+  /** Its shadow root holds the panel. */
+  readonly element: LitElement & {
+    /** The CRM to show, `''` for all; renders the panel while set. */
+    panelProvider?: string | undefined;
+    readonly placement?: string | undefined;
+  };
   /** The record to show, and where its details are; absent when they cannot be had. */
   readonly panelData: { readonly client: StatusStore; readonly ref: RecordRef } | undefined;
   /** Brings in the panel's element; may be called often. */
@@ -28,6 +31,7 @@ let closeOther: (() => void) | undefined;
 
 export class PanelController {
   readonly #host: PanelHost;
+  readonly #element: PanelHost['element'];
   readonly #reasons = new Set<OpenReason>();
   readonly #hover = new HoverIntent({
     open: () => void this.#add('pointer'),
@@ -42,12 +46,13 @@ export class PanelController {
 
   constructor(host: PanelHost) {
     this.#host = host;
-    this.#dismiss = new DismissController(host, (reason) => this.close(reason));
+    this.#element = host.element;
+    this.#dismiss = new DismissController(host.element, (reason) => this.close(reason));
     host.loadPanel().catch(() => undefined);
   }
 
   get open(): boolean {
-    return this.#host.panelProvider !== undefined;
+    return this.#element.panelProvider !== undefined;
   }
 
   /** Takes what the marks and the panel have noticed. */
@@ -69,7 +74,7 @@ export class PanelController {
         if (key === 'Tab' && trigger) this.#focusOn(trigger);
         break;
       case 'focusout':
-        if (focusGoesTo && !this.#host.renderRoot.contains(focusGoesTo)) {
+        if (focusGoesTo && !this.#element.renderRoot.contains(focusGoesTo)) {
           this.#drop('press');
           this.#drop('focus');
         }
@@ -89,10 +94,10 @@ export class PanelController {
     if (closeOther === this.#giveWay) closeOther = undefined;
     this.#floating.stop();
     this.#dismiss.stop();
-    this.#host.panelProvider = undefined;
+    this.#element.panelProvider = undefined;
     // Focus goes back only when it would be lost with the panel.
     if (hadFocus && reason !== 'removed') this.#trigger?.focus({ preventScroll: true });
-    this.#host.dispatchEvent(new CrmPanelCloseEvent(reason));
+    this.#element.dispatchEvent(new CrmPanelCloseEvent(reason));
   }
 
   /** The element now shows another record; the pointer may still rest where the old one was. */
@@ -139,7 +144,7 @@ export class PanelController {
     const first = this.#reasons.size === 0;
     this.#reasons.add(reason);
     await this.#show();
-    if (first && this.open) this.#host.dispatchEvent(new CrmPanelOpenEvent(reason));
+    if (first && this.open) this.#element.dispatchEvent(new CrmPanelOpenEvent(reason));
   }
 
   #drop(reason: OpenReason): void {
@@ -155,26 +160,26 @@ export class PanelController {
       return;
     }
     // All reasons may have gone while it was loading.
-    if (this.#reasons.size === 0 || !this.#host.isConnected || !this.#trigger) return;
+    if (this.#reasons.size === 0 || !this.#element.isConnected || !this.#trigger) return;
     if (closeOther !== this.#giveWay) closeOther?.();
     closeOther = this.#giveWay;
-    this.#host.panelProvider = this.#trigger.dataset.provider ?? '';
-    await this.#host.updateComplete;
+    this.#element.panelProvider = this.#trigger.dataset.provider ?? '';
+    await this.#element.updateComplete;
     // The panel watches for itself from now on.
     this.#forgetAhead();
     const panel = this.#panel;
     if (!panel || !this.open || !this.#trigger?.isConnected) return;
     // Shown first, placed then: before, it has no size and no place in the top layer.
     if (!panel.matches(':popover-open')) panel.showPopover();
-    this.#floating.start(this.#trigger, panel, this.#host.placement);
+    this.#floating.start(this.#trigger, panel, this.#element.placement);
     this.#dismiss.start(panel, this.#reasons);
   }
 
   get #panel(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('[popover]');
+    return this.#element.renderRoot.querySelector<HTMLElement>('[popover]');
   }
 
   #panelHasFocus(): boolean {
-    return this.#panel?.contains((this.#host.renderRoot as ShadowRoot).activeElement) ?? false;
+    return this.#panel?.contains((this.#element.renderRoot as ShadowRoot).activeElement) ?? false;
   }
 }

@@ -11,9 +11,13 @@ import { findClient, type DataPlace } from './find-client.js';
 import { awaitClient, forgetOrphan, type Orphan } from './missing-client.js';
 
 /** An element that shows one record. */
-export interface RecordHost extends HTMLElement, DataPlace {
+export interface RecordElement extends HTMLElement, DataPlace {
   readonly recordType?: string | undefined;
   readonly recordId?: string | undefined;
+}
+
+/** Who is told what is known of it. */
+export interface RecordListener {
   /** What is known of the record, or where it comes from, changed. `previous` is absent for another record. */
   statusChanged(entry: StatusEntry, previous: StatusEntry | undefined): void;
   /** No client was found, and none came. */
@@ -21,13 +25,15 @@ export interface RecordHost extends HTMLElement, DataPlace {
 }
 
 export class SyncStatusController implements ReactiveController, Watcher, Orphan {
-  readonly #host: RecordHost;
+  readonly #host: RecordElement;
+  readonly #listener: RecordListener;
   #near = false;
   #ref: RecordRef | undefined;
   client: StatusStore | undefined;
 
-  constructor(host: RecordHost) {
+  constructor(host: RecordElement, listener: RecordListener) {
     this.#host = host;
+    this.#listener = listener;
   }
 
   /** What is known now. */
@@ -50,7 +56,7 @@ export class SyncStatusController implements ReactiveController, Watcher, Orphan
   }
 
   entryChanged(entry: StatusEntry, previous: StatusEntry): void {
-    this.#host.statusChanged(entry, previous);
+    this.#listener.statusChanged(entry, previous);
   }
 
   hostConnected(): void {
@@ -87,7 +93,7 @@ export class SyncStatusController implements ReactiveController, Watcher, Orphan
     if (!recordType || !recordId) return;
     this.#ref = { type: recordType, id: recordId };
     client.watch(this.#ref, this);
-    this.#host.statusChanged(client.peek(this.#ref), undefined);
+    this.#listener.statusChanged(client.peek(this.#ref), undefined);
   }
 
   storeReplaced(): void {
@@ -102,6 +108,6 @@ export class SyncStatusController implements ReactiveController, Watcher, Orphan
   }
 
   clientMissing(error: SyncError): void {
-    if (this.#host.isConnected && !this.client) this.#host.statusUnavailable(error);
+    if (this.#host.isConnected && !this.client) this.#listener.statusUnavailable(error);
   }
 }

@@ -1,21 +1,19 @@
 // The element that pushes one record, or many. Offers itself only to those who may.
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+// What it does once it is on a page is loaded with the first one: see action-content.ts.
+import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ClientController } from '../controllers/client-controller.js';
-import { LocaleController } from '../controllers/locale-controller.js';
-import { requestResync } from '../controllers/request-resync.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
-import { buttonEnglish } from '../i18n/button-messages.js';
-import { messagesFor } from '../i18n/messages.js';
-import { sameRecords, type RecordRef } from '../model/record-ref.js';
-import { mayResync } from '../model/session.js';
+import type { RecordRef } from '../model/record-ref.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError } from '../model/sync-error.js';
 import { createForeignRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
+import type { ActionContent } from './action-content.js';
 import { actionStyles } from './crm-resync-action.styles.js';
-import type { ResyncFlow } from './resync-flow.js';
+import { LazyModule } from './lazy-module.js';
+
+const actionContent = new LazyModule(() => import('./action-content.js'));
 
 /**
  * Pushes records to their CRMs again: a button, or an item of the host's menu. Says how many are resyncing and how long
@@ -63,12 +61,13 @@ export class CrmResyncAction extends LitElement {
   /** Records of any types; goes before `record-id` and `record-ids`. */
   @property({ attribute: false }) records?: readonly RecordRef[];
 
-  readonly #place = new ClientController(this, (error) => this.dispatchEvent(new CrmSyncErrorEvent(error)));
-  readonly #locale = new LocaleController(this);
-  /** All that comes after a press; loaded with the first sign of one. */
-  #flow?: ResyncFlow;
-  /** What was pressed for while that is being loaded: a second press joins it. */
-  #starting: readonly RecordRef[] = [];
+  /** Absent until its code is loaded, and while the element was never on a page. */
+  #content?: ActionContent;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#content) void this.#load();
+  }
 
   /** Moved into another document, a frame's for example. */
   adoptedCallback(): void {
@@ -79,69 +78,29 @@ export class CrmResyncAction extends LitElement {
     return this.ownerDocument === document ? super.createRenderRoot() : createForeignRoot(this);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const may = mayResync(this.#place.session?.role);
-    // Who may no longer press still reads what came of the last press: that it was refused, for example.
-    if (!may && !this.#flow?.sentence) return nothing;
-    const menuitem = this.variant === 'menuitem';
-    return html`${may ? this.#control(menuitem) : nothing}${
-      menuitem
-        ? nothing
-        : html`<div part="message" class="message">
-            <div role="status">${this.#flow?.sentence ?? ''}</div>
-            ${this.#flow?.report() ?? nothing}
-          </div>`
-    }`;
+  async #load(): Promise<void> {
+    try {
+      const { ActionContent } = actionContent.loaded ?? (await actionContent.load());
+      if (!this.isConnected || this.#content) return;
+      this.#content = new ActionContent(this);
+      this.requestUpdate();
+    } catch (thrown) {
+      this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
+    }
   }
 
-  #control(menuitem: boolean): TemplateResult {
-    return html`<button
-      type="button"
-      part="control"
-      class="control"
-      role=${menuitem ? 'menuitem' : nothing}
-      tabindex=${menuitem ? '-1' : nothing}
-      aria-disabled=${this.#flow?.sending ? 'true' : nothing}
-      @pointerenter=${loadFlow}
-      @focus=${loadFlow}
-      @click=${this.#press}
-    >
-      <slot>${messagesFor(this.#locale.locale, buttonEnglish).resyncToCrm}</slot>
-    </button>`;
+  protected override async getUpdateComplete(): Promise<boolean> {
+    if (this.isConnected && !this.#content) await actionContent.load().catch(() => undefined);
+    return super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return this.#content?.render() ?? nothing;
   }
 
   protected override updated(): void {
-    this.#flow?.toast(this.variant === 'menuitem');
+    this.#content?.updated();
   }
-
-  readonly #press = async (): Promise<void> => {
-    const records = this.#chosen();
-    if (records.length === 0 || sameRecords(this.#starting, records) || this.#flow?.isUnderWay(records))
-      return;
-    const press = requestResync(this, records, this.provider ? [this.provider] : undefined);
-    if (!press) return;
-    this.#starting = records;
-    try {
-      this.#flow ??= new (await loadFlow()).ResyncFlow(this);
-      const end = this.#flow.carryOut(this.#place.client, press);
-      this.#starting = [];
-      await end;
-    } catch (thrown) {
-      this.#starting = [];
-      this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
-    }
-  };
-
-  #chosen(): readonly RecordRef[] {
-    if (this.records) return Array.from(this.records, ({ type, id }) => ({ type, id: String(id) }));
-    const type = this.recordType;
-    const ids = this.recordIds?.split(/\s+/).filter(Boolean) ?? (this.recordId ? [this.recordId] : []);
-    return type ? [...new Set(ids)].map((id) => ({ type, id })) : [];
-  }
-}
-
-function loadFlow() {
-  return import('./resync-flow.js');
 }
 
 declare global {

@@ -9,7 +9,7 @@ import { FoldsController } from '../controllers/folds-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResyncController } from '../controllers/resync-controller.js';
 import { SessionController } from '../controllers/session-controller.js';
-import { SyncStatusController, type RecordHost } from '../controllers/sync-status-controller.js';
+import { SyncStatusController, type RecordListener } from '../controllers/sync-status-controller.js';
 import { WordDiffController } from '../controllers/word-diff-controller.js';
 import { CrmHistoryOpenEvent } from '../events/crm-history-open.js';
 import { CrmSyncChangeEvent } from '../events/crm-sync-change.js';
@@ -63,7 +63,7 @@ import { panelStyles } from './crm-sync-panel.styles.js';
  * @csspart history-link - View sync history.
  * @csspart resync - The Resync button.
  */
-export class CrmSyncPanel extends LitElement implements RecordHost {
+export class CrmSyncPanel extends LitElement implements RecordListener {
   static override styles = [tokenStyles, hostStyles, statusStyles, panelStyles, fieldStyles];
 
   /** Type of the record in the host app, such as `account`. May change at any time. */
@@ -81,7 +81,7 @@ export class CrmSyncPanel extends LitElement implements RecordHost {
   /** Details that the host already has, also as JSON in the attribute. No request is made for them. */
   @property({ type: Object }) detail?: RecordDetail;
 
-  readonly #status = new SyncStatusController(this);
+  readonly #status = new SyncStatusController(this, this);
   readonly #details = new DetailController(this);
   readonly #session = new SessionController(this);
   readonly #locale = new LocaleController(this);

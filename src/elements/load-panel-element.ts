@@ -1,18 +1,12 @@
 // Brings in the panel when the first icon needs it: its element, its tag if nobody has registered it yet, its box's look.
 import { adoptStyles } from '../styles/adopt-styles.js';
+import { LazyModule } from './lazy-module.js';
 import { register } from './register.js';
 
-let loading: Promise<typeof import('../styles/popover.styles.js')> | undefined;
+const panel = new LazyModule(load);
 
-/** Loads once; a failed load (offline, a new deployment) is tried again by the next call. */
 export async function loadPanelElement(root: ShadowRoot): Promise<void> {
-  loading ??= load();
-  try {
-    adoptStyles(root, (await loading).popoverStyles);
-  } catch (error) {
-    loading = undefined;
-    throw error;
-  }
+  adoptStyles(root, (await panel.load()).popoverStyles);
 }
 
 async function load() {

@@ -2,7 +2,7 @@
 // a script tag (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
 import { globSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { minifyWhole } from './scripts/minify-plugin.ts';
+import { minifyStyleSheets, minifyWhole } from './scripts/minify-plugin.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /** Each is an entry of the package's `exports`. */
@@ -24,6 +24,7 @@ const external = (id: string): boolean =>
 const common = { target: 'es2022', emptyOutDir: false };
 
 const modules: UserConfig = {
+  plugins: [minifyStyleSheets()],
   build: {
     ...common,
     outDir: 'dist',
@@ -38,7 +39,7 @@ const modules: UserConfig = {
 };
 
 const cdn: UserConfig = {
-  plugins: [minifyWhole()],
+  plugins: [minifyStyleSheets(), minifyWhole()],
   // A page has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -1,6 +1,7 @@
 // Minifies chunks wholly. Vite keeps the white space of a library's ES output, for the sake of comments that
 // bundlers read; a file for a script tag, and one that is weighed, has no such reader. (Without library mode,
 // Vite would add its own code for preloading styles.)
+import { minifyHTMLLiterals } from 'minify-literals';
 import { minify, type Plugin } from 'vite';
 
 export function minifyWhole(): Plugin {
@@ -15,6 +16,19 @@ export function minifyWhole(): Plugin {
         if (errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'));
         file.code = code;
       }
+    },
+  };
+}
+
+/** Minifies style sheets inside the code, which no minifier of code sees: a host's own build could not do it later. */
+export function minifyStyleSheets(): Plugin {
+  return {
+    name: 'minify-style-sheets',
+    async transform(code, id) {
+      if (!/\.styles\.ts$/.test(id)) return undefined;
+      // White space in markup may be text: templates stay as they are.
+      const result = await minifyHTMLLiterals(code, { fileName: id, htmlTags: [] });
+      return result && { code: result.code, map: null };
     },
   };
 }

@@ -3,12 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { minifyWhole } from './minify-plugin.ts';
+import { minifyStyleSheets, minifyWhole } from './minify-plugin.ts';
 
-/** In bytes. The ceiling is what the kit has come to and must not exceed; the goal is where it is to get. */
+/**
+ * In bytes. The ceiling is what must not be exceeded. The file for a script tag has all of the kit inside, what others
+ * load later too, and is still larger than it is to be: its ceiling keeps it from growing.
+ */
 const budgets = {
-  firstLoad: { ceiling: 22_000, goal: 14_000 },
-  cdn: { ceiling: 56_000, goal: 32_000 },
+  firstLoad: { ceiling: 14_000, goal: 14_000 },
+  cdn: { ceiling: 55_200, goal: 32_000 },
 };
 
 const cdnFile = 'dist/cdn/crm-sync-elements.js';
@@ -30,7 +33,7 @@ async function bundle(): Promise<Rolldown.OutputChunk[]> {
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [virtualEntry, minifyWhole()],
+    plugins: [virtualEntry, minifyStyleSheets(), minifyWhole()],
     build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'] } },
   });
   const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];

@@ -1,13 +1,12 @@
 // Starts the reference host in this process: database, migrations, demo data, API, pages. Stops it again.
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
 import { createConnectors, type Sandboxes } from './connectors/create-connectors.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase, type Database } from './database/open-database.ts';
 import { EventHub } from './events/event-hub.ts';
 import { createApp } from './http/create-app.ts';
+import { listen } from './http/listen.ts';
+import { checkPortalAccess, type PortalAccess } from './http/portal-access.ts';
 import { PushQueue } from './queue/push-queue.ts';
 import { PushWorker } from './queue/push-worker.ts';
 import { recoverPushes } from './queue/recover-pushes.ts';
@@ -22,7 +21,11 @@ export interface HostOptions {
   port: number;
   databaseUrl?: string | undefined;
   seed?: SeedSize;
+  /** Without it, no page of another origin reads anything. */
+  portals?: PortalAccess | undefined;
   pagesFolder?: string;
+  /** The kit's file for a script tag, for pages elsewhere. */
+  kitFile?: string;
   /** Of each stand-in CRM. */
   rateLimit?: { perSecond: number; burst: number };
 }
@@ -37,8 +40,10 @@ export interface Host {
 }
 
 const builtPages = fileURLToPath(new URL('../app/dist', import.meta.url));
+export const builtKit = fileURLToPath(new URL('../../dist/cdn/crm-sync-elements.js', import.meta.url));
 
 export async function startHost(options: HostOptions): Promise<Host> {
+  if (options.portals) checkPortalAccess(options.portals);
   const database = await openDatabase(options);
   const stops: (() => Promise<void>)[] = [() => database.close()];
   const stop = async (): Promise<void> => {
@@ -72,16 +77,18 @@ export async function startHost(options: HostOptions): Promise<Host> {
       sandboxes,
       connectors: new Map(connectors.map((connector) => [connector.provider, connector])),
       throughput: new Map(connectors.map(({ provider }, index) => [provider, workers[index]!.throughput])),
+      portals: options.portals,
       pagesFolder: options.pagesFolder ?? builtPages,
+      kitFile: options.kitFile ?? builtKit,
     });
     const server = await listen(app.fetch, options.port);
-    stops.push(() => close(server));
+    stops.push(() => server.close());
     for (const worker of workers) {
       worker.start();
       stops.push(() => worker.stop());
     }
     return {
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      url: server.url,
       database,
       sandboxes,
       hub,
@@ -91,20 +98,4 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await stop();
     throw error;
   }
-}
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server)) as Server;
-    server.once('error', reject);
-    // Longer than proxies and browsers keep an idle connection: they must not meet one that is just being closed.
-    server.keepAliveTimeout = 75_000;
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -4,3 +4,4 @@ import './suites/workspace-api.ts';
 import './suites/events.ts';
 import './suites/fair-turns.ts';
 import './suites/connectors.ts';
+import './suites/portals.ts';

@@ -4,6 +4,7 @@ import type { Db } from '../database/open-database.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import type { ApiApp } from '../http/api-app.ts';
 import { problemResponse } from '../http/json-response.ts';
+import { maySee } from '../http/session.ts';
 import { openEventStream } from './event-stream.ts';
 
 const eventsRoute = createRoute({
@@ -22,7 +23,13 @@ const eventsRoute = createRoute({
 
 export function addEventRoutes(app: ApiApp, db: Db, hub: EventHub): void {
   app.openapi(eventsRoute, (c) => {
-    const stream = openEventStream(db, hub, c.req.valid('header')['last-event-id'], c.req.raw.signal);
+    const session = c.get('session');
+    const stream = openEventStream(db, hub, {
+      lastEventId: c.req.valid('header')['last-event-id'],
+      signal: c.req.raw.signal,
+      sees: ({ type, id }) => maySee(session, type, id),
+      endsAt: session.portal?.expiresAt,
+    });
     return new Response(stream, {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',

@@ -1,4 +1,5 @@
-// One reader of the event stream: replays what it missed, then hands on what is new, and keeps the connection warm.
+// One reader of the event stream: replays what it missed, then hands on what is new, and keeps the connection warm until
+// the reader goes, or may no longer read.
 import {
   eventsAfter,
   newestSeq,
@@ -13,12 +14,20 @@ const heartbeatMs = 10_000;
 /** A reader that does not read is let go; it will come back and replay. */
 const maxBuffered = 1000;
 
+export interface EventReader {
+  lastEventId?: string | undefined;
+  signal: AbortSignal;
+  /** Whether the reader may know of it. Default: of all. */
+  sees?: (event: RecordEvent) => boolean;
+  /** When the right to read ends, in epoch milliseconds. It comes back with a new one and misses nothing. */
+  endsAt?: number | undefined;
+  heartbeat?: number;
+}
+
 export function openEventStream(
   db: Db,
   hub: EventHub,
-  lastEventId: string | undefined,
-  signal: AbortSignal,
-  heartbeat = heartbeatMs,
+  { lastEventId, signal, sees = () => true, endsAt, heartbeat = heartbeatMs }: EventReader,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let release = (): void => {};
@@ -37,11 +46,14 @@ export function openEventStream(
         const send = (event: RecordEvent): void => {
           if (event.seq <= sent) return;
           sent = event.seq;
+          if (!sees(event)) return;
           const { type, id, revision } = event;
           write(`event: record\nid: ${event.seq}\ndata: ${JSON.stringify({ type, id, revision })}\n\n`);
         };
         const unsubscribe = hub.subscribe((event) => (held ? held.push(event) : send(event)));
         const timer = setInterval(() => write(': still here\n\n'), heartbeat);
+        const expiry =
+          endsAt === undefined ? undefined : setTimeout(() => end(), Math.max(0, endsAt - Date.now()));
         const end = (): void => {
           if (!open) return;
           release();
@@ -51,6 +63,7 @@ export function openEventStream(
           open = false;
           unsubscribe();
           clearInterval(timer);
+          clearTimeout(expiry);
           signal.removeEventListener('abort', end);
         };
         signal.addEventListener('abort', end, { once: true });

@@ -5,6 +5,7 @@ import type { Db } from '../database/open-database.ts';
 import type { ApiApp } from '../http/api-app.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { jsonResponse, problemResponse } from '../http/json-response.ts';
+import { maySee, requireWorkspaceUser } from '../http/session.ts';
 import { isRecordType, type RecordType } from '../model/field-types.ts';
 import { recordDetail } from '../sync/record-detail.ts';
 import { recordStatuses } from '../sync/record-status.ts';
@@ -43,6 +44,7 @@ const historyRoute = createRoute({
   method: 'get',
   path: '/records/{type}/{id}/history',
   summary: 'The runs of one record, newest first',
+  middleware: [requireWorkspaceUser] as const,
   request: {
     params: recordParams,
     query: z.object({
@@ -64,7 +66,9 @@ export function addRecordRoutes(app: ApiApp, db: Db, connectors: ReadonlyMap<str
         `At most ${limits.statusBatch} ids in one request; these are ${ids.length}.`,
       );
     }
-    const found = await recordStatuses(db, type, ids);
+    const session = c.get('session');
+    const visible = ids.filter((one) => maySee(session, type, one));
+    const found = await recordStatuses(db, type, visible);
     const missing = ids.filter((one) => !found.has(one));
     return c.json(
       {
@@ -77,8 +81,11 @@ export function addRecordRoutes(app: ApiApp, db: Db, connectors: ReadonlyMap<str
 
   app.openapi(detailRoute, async (c) => {
     const { type, id } = c.req.valid('param');
-    const detail = await recordDetail(db, knownType(type), id);
+    const session = c.get('session');
+    const detail = maySee(session, type, id) ? await recordDetail(db, knownType(type), id) : undefined;
     if (!detail) throw new HttpProblem('not_found', `There is no ${type} "${id}".`);
+    // A portal's reader can sign in neither to the CRM nor to the workspace: no links there.
+    if (session.portal) return c.json(detail, 200);
     const links = detail.links.map((link) => {
       const path = connectors.get(link.provider)?.objectUrl(link.objectType, link.objectId) ?? '/';
       return { ...link, objectUrl: new URL(path, c.req.url).href };

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../http/api-app.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { jsonResponse, problemResponse } from '../http/json-response.ts';
-import { requireWriter } from '../http/session.ts';
+import { requireWorkspaceUser, requireWriter } from '../http/session.ts';
 import { acceptResync, IdempotencyMismatchError, type ResyncContext } from '../queue/accept-resync.ts';
 import { resyncProgress } from '../queue/resync-progress.ts';
 import { progressSchema, receiptSchema, resyncRequestSchema } from './schemas.ts';
@@ -28,6 +28,7 @@ const getRoute = createRoute({
   method: 'get',
   path: '/resyncs/{id}',
   summary: 'How far a resync has got',
+  middleware: [requireWorkspaceUser] as const,
   request: {
     params: z.object({ id: z.string() }),
     query: z.object({ results: z.enum(['0', '1']).optional() }),

@@ -103,7 +103,7 @@ export const detailSchema = z
         provider: z.string(),
         objectType: z.string(),
         objectId: z.string(),
-        objectUrl: z.string(),
+        objectUrl: z.string().optional(),
         phase: z.enum(phases),
         outcome: z.enum(outcomes).nullable(),
         detail: z.enum(['tracked', 'untracked']),
@@ -116,7 +116,7 @@ export const detailSchema = z
       }),
     ),
     deletedFrom: z.array(z.object({ provider: z.string(), deletedAt: time })),
-    historyUrl: z.string(),
+    historyUrl: z.string().optional(),
   })
   .openapi('RecordDetail');
 

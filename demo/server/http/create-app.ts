@@ -17,14 +17,19 @@ import { addWorkspaceRecordRoutes } from '../workspace/record-routes.ts';
 import { addWorkspaceSessionRoutes } from '../workspace/session-routes.ts';
 import { createApiApp, refuseOtherMethods, type ApiApp } from './api-app.ts';
 import { HttpProblem } from './http-problem.ts';
+import { createKitFile } from './kit-file.ts';
+import { ownPagesOnly } from './origin.ts';
 import { createPages } from './pages.ts';
-import { readSession } from './session.ts';
+import { letKnownOriginsRead, type PortalAccess } from './portal-access.ts';
+import { readSession, readSessionOrToken } from './session.ts';
 
 export interface AppParts extends ResyncContext {
   hub: EventHub;
   sandboxes: Sandboxes;
   connectors: ReadonlyMap<string, Connector>;
+  portals?: PortalAccess | undefined;
   pagesFolder: string;
+  kitFile: string;
 }
 
 export function createApp(parts: AppParts): Hono {
@@ -33,15 +38,17 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/workspace', createWorkspaceApi(parts));
   app.route('/api/sandbox', createSandboxApi(parts));
   app.all('/api/*', (c) => new HttpProblem('not_found', `There is nothing at ${c.req.path}.`).toResponse());
+  app.route('/kit', createKitFile(parts.kitFile));
   app.route('/sandbox', createObjectPages(parts.sandboxes));
   app.route('/', createPages(parts.pagesFolder));
   return app;
 }
 
 function createSyncApi(parts: AppParts): ApiApp {
-  const { db, connectors, hub } = parts;
+  const { db, connectors, hub, portals } = parts;
   const api = createApiApp();
-  api.use(readSession(db));
+  api.use(letKnownOriginsRead(portals));
+  api.use(readSessionOrToken(db, portals));
   addSessionRoutes(api, db);
   addRecordRoutes(api, db, connectors);
   addResyncRoutes(api, parts);
@@ -61,6 +68,7 @@ function createSyncApi(parts: AppParts): ApiApp {
 
 function createWorkspaceApi({ db, throughput }: AppParts): ApiApp {
   const api = createApiApp();
+  api.use(ownPagesOnly);
   api.use(readSession(db));
   addWorkspaceSessionRoutes(api, db);
   addListRoutes(api, db);
@@ -73,6 +81,7 @@ function createWorkspaceApi({ db, throughput }: AppParts): ApiApp {
 
 function createSandboxApi({ db, sandboxes }: AppParts): ApiApp {
   const api = createApiApp();
+  api.use(ownPagesOnly);
   api.use(readSession(db));
   addSandboxRoutes(api, sandboxes);
   refuseOtherMethods(api);

@@ -1,10 +1,14 @@
-// Who is asking: a cookie that names a row. The role is read from the row at each request, so a change counts at once.
+// Who is asking: somebody at a portal with a token, or a cookie that names a row. The role is read from the row at each
+// request, so a change counts at once.
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Db } from '../database/open-database.ts';
 import { demoUser } from '../model/users.ts';
 import { HttpProblem } from './http-problem.ts';
+import { isFromElsewhere } from './origin.ts';
+import type { PortalAccess } from './portal-access.ts';
+import { readPortalToken } from './portal-token.ts';
 
 export const roles = ['admin', 'standard', 'read_only'] as const;
 export type Role = (typeof roles)[number];
@@ -14,6 +18,13 @@ export interface Session {
   id?: string;
   role: Role;
   user: string;
+  /** Of a reader at a portal, who is no user of the workspace. */
+  portal?: {
+    /** What they may see, `account/acc_001` and the like; anything else is not there for them. */
+    records: ReadonlySet<string>;
+    /** Epoch milliseconds. */
+    expiresAt: number;
+  };
 }
 
 export interface SessionEnv {
@@ -24,15 +35,41 @@ const cookieName = 'workspace_session';
 /** Nobody signs in to the demo: a newcomer may do everything. */
 const newcomer: Session = { role: 'admin', user: demoUser };
 
+/** For the workspace's own API. */
 export function readSession(db: Db): MiddlewareHandler<SessionEnv> {
   return async (c, next) => {
-    const id = getCookie(c, cookieName);
-    const row = id
-      ? await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()
-      : undefined;
-    c.set('session', row ? { id: row.id, role: row.role as Role, user: row.user_name } : newcomer);
+    c.set('session', await cookieSession(c, db));
     await next();
   };
+}
+
+/** For the API that portals use too: from elsewhere, only a token counts. */
+export function readSessionOrToken(db: Db, access: PortalAccess | undefined): MiddlewareHandler<SessionEnv> {
+  return async (c, next) => {
+    const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    if (token !== undefined) c.set('session', await readPortalToken(token, access?.secret));
+    else if (isFromElsewhere(c)) throw tokenMissing();
+    else c.set('session', await cookieSession(c, db));
+    await next();
+  };
+}
+
+function tokenMissing(): HttpProblem {
+  return new HttpProblem('unauthorized', 'From another origin, a token is needed.', {
+    headers: { 'www-authenticate': 'Bearer' },
+  });
+}
+
+async function cookieSession(c: Context, db: Db): Promise<Session> {
+  const id = getCookie(c, cookieName);
+  const row = id
+    ? await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  return row ? { id: row.id, role: row.role as Role, user: row.user_name } : newcomer;
+}
+
+export function maySee({ portal }: Session, type: string, id: string): boolean {
+  return portal?.records.has(`${type}/${id}`) ?? true;
 }
 
 /** Stores the session with this role, and gives a newcomer the cookie. */
@@ -59,5 +96,11 @@ export const requireWriter: MiddlewareHandler<SessionEnv> = async (c, next) => {
   if (c.get('session').role === 'read_only') {
     throw new HttpProblem('forbidden', 'Your role may look at records but not change or resync them.');
   }
+  await next();
+};
+
+/** For what tells of the people who work here, or of records that were not asked for. */
+export const requireWorkspaceUser: MiddlewareHandler<SessionEnv> = async (c, next) => {
+  if (c.get('session').portal) throw new HttpProblem('forbidden', 'This is for users of the workspace.');
   await next();
 };

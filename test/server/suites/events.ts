@@ -170,7 +170,10 @@ test('an open stream is kept warm, and a reader that goes leaves nothing behind'
   await hub.start();
   try {
     const abort = new AbortController();
-    const stream = openEventStream(host.database.db, hub, undefined, abort.signal, 20).getReader();
+    const stream = openEventStream(host.database.db, hub, {
+      signal: abort.signal,
+      heartbeat: 20,
+    }).getReader();
     const decoder = new TextDecoder();
     assert.equal(decoder.decode((await stream.read()).value), ': hello\n\n');
     assert.equal(decoder.decode((await stream.read()).value), ': still here\n\n');
@@ -178,7 +181,7 @@ test('an open stream is kept warm, and a reader that goes leaves nothing behind'
     await stream.cancel();
     assert.equal(hub.listenerCount, 0);
 
-    openEventStream(host.database.db, hub, undefined, abort.signal, 20);
+    openEventStream(host.database.db, hub, { signal: abort.signal, heartbeat: 20 });
     assert.equal(hub.listenerCount, 1);
     abort.abort();
     assert.equal(hub.listenerCount, 0);

@@ -97,9 +97,21 @@ export interface TestHost extends Host {
   dataDir: string;
 }
 
+/** The one portal that the host knows. */
+export const portal = {
+  origin: 'https://portal.example',
+  secret: 'a secret that only tests and the host know',
+};
+
 export async function startTestHost(options: Partial<HostOptions> = {}): Promise<TestHost> {
   const dataDir = await copyTemplate();
-  const host = await startHost({ rateLimit: { perSecond: 100, burst: 100 }, ...options, dataDir, port: 0 });
+  const host = await startHost({
+    rateLimit: { perSecond: 100, burst: 100 },
+    portals: { origins: new Set([portal.origin]), secret: portal.secret },
+    ...options,
+    dataDir,
+    port: 0,
+  });
   return {
     ...host,
     dataDir,

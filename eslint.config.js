@@ -18,6 +18,8 @@ const noMarkup = 'The kit writes no HTML from text: use a template.';
 const noStyle = 'A strict Content-Security-Policy ignores it: use a class, a part or a custom property.';
 
 export default defineConfig(
+  // Types for frameworks, and hosts made with them, are checked by each framework's own tool: npm run test:smoke.
+  globalIgnores(['scripts/frameworks/', 'smoke/hosts/']),
   globalIgnores(['**/dist/', '**/storybook-static/', 'coverage/', '.reports/', '.data/', 'public/']),
 
   {

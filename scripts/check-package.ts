@@ -1,6 +1,8 @@
-// Checks the package as a host gets it: packed, then looked at by publint and attw, each built file read by Node,
-// and the main entry imported without a page.
+// Checks the package as a host gets it: packed, its files counted up, then looked at by publint and attw, each built
+// file read by Node, and the main entry imported without a page.
 import { globSync, mkdirSync, rmSync } from 'node:fs';
+import manifest from '../package.json' with { type: 'json' };
+import { contentFaults } from './check-contents.ts';
 import { run, type RunResult } from './run.ts';
 
 const folder = '.reports/package';
@@ -15,7 +17,12 @@ function report(name: string, { code, output }: RunResult): void {
   console.error(`${name}:\n${output.trim()}\n`);
 }
 
-async function pack(): Promise<string> {
+interface Packed {
+  readonly tarball: string;
+  readonly files: readonly string[];
+}
+
+async function pack(): Promise<Packed> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const packed = await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
@@ -24,7 +31,9 @@ async function pack(): Promise<string> {
   if (packed.code !== 0) throw new Error(packed.output);
   const [tarball] = globSync(`${folder}/*.tgz`);
   if (!tarball) throw new Error(`Nothing was packed:\n${packed.output}`);
-  return tarball;
+  const listed = await run('tar', ['-tzf', tarball], { capture: true });
+  const files = listed.output.trim().split('\n');
+  return { tarball, files: files.map((file) => file.replace(/^package\//, '')) };
 }
 
 /** Compiles each file as a module, as `node --check` does, but all in one process. */
@@ -40,7 +49,9 @@ async function checkSyntax(): Promise<void> {
   report('syntax of the built files', await run('node', args, { capture: true }));
 }
 
-const tarball = await pack();
+const { tarball, files } = await pack();
+const faults = contentFaults(files, manifest);
+report('contents', { code: faults.length, output: faults.join('\n') });
 await checkSyntax();
 report('publint', await run('publint', [tarball, '--strict'], { capture: true }));
 report(

@@ -19,6 +19,8 @@ export interface ResyncState {
   /** `sending`: not confirmed yet; `running`: queued at the backend; `settled`: all ended; `failed`: refused or lost. */
   readonly phase: 'idle' | 'sending' | 'running' | 'settled' | 'failed';
   readonly records: readonly RecordRef[];
+  /** The CRMs that it was for; absent: all. */
+  readonly providers?: readonly string[] | undefined;
   readonly receipt?: ResyncReceipt;
   readonly progress?: ResyncProgress;
   readonly error?: SyncError;
@@ -61,8 +63,8 @@ export class ResyncController {
 
   /** Pushes what the host has let pass, or promised to do itself. Never rejects. */
   async carryOut(client: StatusStore | undefined, { request, listeners }: PassedPress): Promise<void> {
-    const { records } = request;
-    let state: ResyncState = { phase: 'sending', records };
+    const { records, providers } = request;
+    let state: ResyncState = { phase: 'sending', records, providers };
     const step = (next: Partial<ResyncState>) => {
       const latest = this.#state === state;
       state = { ...state, ...next };

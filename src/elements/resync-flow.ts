@@ -1,10 +1,10 @@
 // All that the action shows once it was pressed: the confirmation, the progress, the end. Loaded by the first press.
 import type { LitElement, TemplateResult } from 'lit';
 import { nothing } from 'lit';
+import { localeOf } from '../controllers/locale-of.js';
 import type { PassedPress } from '../controllers/request-resync.js';
 import { ResyncController } from '../controllers/resync-controller.js';
 import { actionEnglish, type ActionMessages } from '../i18n/action-messages.js';
-import { localeOf } from '../i18n/locale.js';
 import { messagesFor } from '../i18n/messages.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { StatusStore } from '../store/status-store.js';
@@ -91,7 +91,8 @@ export class ResyncFlow {
       words: this.#words,
       locale: this.#spoken,
       nameOf: (record) => this.#client?.peek(record).status?.name ?? this.#host.recordName ?? record.id,
-      onRetry: (records) => void this.#resync.press(this.#client, records),
+      // Of the same CRMs: the element may name others by now.
+      onRetry: (records) => void this.#resync.press(this.#client, records, this.#resync.state.providers),
     };
   }
 }

@@ -210,6 +210,25 @@ describe('a press, from the button to the backend and back', () => {
     expect(posts()).to.have.length(2);
   });
 
+  it('is tried again for the same CRM, also when the element names another by then', async () => {
+    const action = await actionFor(accounts(2));
+    action.provider = 'hubspot';
+    await action.updateComplete;
+    press(action);
+    await nextEvent(action, 'crm-resync-accepted');
+    backend.endAll('failed');
+    await says(action, '2 failed');
+    action.provider = 'salesforce';
+    await action.updateComplete;
+    const retry = [...(action.shadowRoot?.querySelectorAll('button') ?? [])].find((button) =>
+      button.textContent?.includes('Retry'),
+    );
+    retry?.click();
+    await nextEvent(action, 'crm-resync-accepted');
+    const named = posts().map(({ body }) => (body as { providers?: string[] }).providers);
+    expect(named).to.deep.equal([['hubspot'], ['hubspot']]);
+  });
+
   it('that nobody answers can be made again after a reload, and is the same push', async () => {
     answerFirst(() => refusal(503, 'unavailable', { 'retry-after': '600' }));
     const action = await actionFor(accounts(2));

@@ -2,6 +2,7 @@
 import type { SyncClient } from '../model/sync-client.js';
 import { clientAt, defaultClient } from '../store/client-registry.js';
 import type { StatusStore } from '../store/status-store.js';
+import { inheritedAttribute } from './inherited-attribute.js';
 
 /** What an element may say of where its data is. */
 export interface DataPlace {
@@ -9,21 +10,10 @@ export interface DataPlace {
   readonly endpoint?: string | undefined;
 }
 
-const attribute = 'data-crm-sync-endpoint';
-
 /** The first hit wins; `undefined` when nothing names a place. */
 export function findClient(element: Element & DataPlace): StatusStore | undefined {
   // Only `createSyncClient` makes clients, so each one is a store; of which copy of the kit does not matter.
   if (element.client) return element.client as StatusStore;
-  const endpoint = element.endpoint ?? inheritedEndpoint(element);
+  const endpoint = element.endpoint ?? inheritedAttribute(element, 'data-crm-sync-endpoint');
   return endpoint === undefined ? defaultClient() : clientAt(endpoint);
-}
-
-function inheritedEndpoint(element: Element): string | undefined {
-  for (let at: Element | null | undefined = element; at;) {
-    const value = at.closest(`[${attribute}]`)?.getAttribute(attribute);
-    if (value !== null && value !== undefined) return value;
-    at = (at.getRootNode() as Partial<ShadowRoot>).host;
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 // Keeps an element's language that of its surroundings: one observer for all, told when a `lang` or a `dir` changes.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { localeOf } from '../i18n/locale.js';
 import { onMessages } from '../i18n/messages.js';
+import { localeOf } from './locale-of.js';
 
 const controllers = new Set<LocaleController>();
 let observer: MutationObserver | undefined;

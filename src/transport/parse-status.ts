@@ -1,5 +1,5 @@
 // Turns answers for lists (statuses, session) into the model. Small, because every page loads it.
-import { SyncError, toSyncError } from '../model/sync-error.js';
+import { toSyncError } from '../model/sync-error.js';
 import { defaultLimits, roles, type Session } from '../model/session.js';
 import {
   phases,
@@ -119,9 +119,4 @@ export function parseSession(value: unknown): Session {
     }),
     limits: { statusBatch: limit('statusBatch'), resyncBatch: limit('resyncBatch') },
   };
-}
-
-/** The error that a record of a batch stands for. */
-export function problemError(problem: RecordProblem): SyncError {
-  return new SyncError(problem.code, problem.message);
 }

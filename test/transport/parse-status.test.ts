@@ -1,7 +1,7 @@
 // Answers for lists: what fits becomes the model, what does not becomes an error that names its place.
 import { expect } from '@open-wc/testing';
 import { SyncError, toSyncError } from '../../src/model/sync-error.js';
-import { parseStatus, parseStatusBatch, problemError } from '../../src/transport/parse-status.js';
+import { parseStatus, parseStatusBatch } from '../../src/transport/parse-status.js';
 import { batchAnswer, withMember } from '../mocks/samples.js';
 
 const [record] = batchAnswer.records;
@@ -170,10 +170,5 @@ describe('parseStatusBatch', () => {
     expect(messageOf(() => parseStatusBatch({ records: [], errors: {} }, 'account'))).to.equal(
       'errors: expected an array, got an object',
     );
-  });
-
-  it('makes an error of a problem', () => {
-    const error = problemError({ id: 'a9', code: 'not_found', message: 'No such account' });
-    expect([error.code, error.message]).to.deep.equal(['not_found', 'No such account']);
   });
 });

@@ -1,14 +1,9 @@
 // Which language an element speaks: the nearest `lang`, through shadow roots.
+import { inheritedAttribute } from './inherited-attribute.js';
 
 /** BCP 47 tag of the nearest ancestor that names one, else of the browser; always one that `Intl` takes. */
 export function localeOf(element: Element): string {
-  for (let at: Element | null | undefined = element; at;) {
-    const holder: Element | null = at.closest('[lang]');
-    const lang = holder?.getAttribute('lang');
-    if (lang) return validLocale(lang);
-    at = (at.getRootNode() as Partial<ShadowRoot>).host;
-  }
-  return validLocale(globalThis.navigator?.language ?? 'en');
+  return validLocale(inheritedAttribute(element, 'lang') || globalThis.navigator?.language || 'en');
 }
 
 /** Machine translation and typing errors put tags on a page that `Intl` throws at. */

@@ -7,13 +7,22 @@ import { elements, events, manifest, type ElementDeclaration, type Member } from
 
 const folder = 'dist/types';
 
-/** The generator also declares the tags to every framework that it knows, installed or not: only its types are kept. */
+/** The generator imports all that an element's module exports, public or not. */
+const classesOnly = {
+  ...manifest,
+  modules: manifest.modules.map((module) => ({
+    ...module,
+    exports: module.exports?.filter(({ declaration }) =>
+      elements.some(({ name }) => name === declaration.name),
+    ),
+  })),
+};
+
+/** It also declares the tags to every framework that it knows, installed or not: only its types are kept. */
 function propTypes(): string {
-  const text = generateJsxTypes(structuredClone(manifest) as never, {
-    fileName: '',
-    globalTypePath: '../index.js',
-  });
-  const end = text?.indexOf('declare module') ?? -1;
+  const options = { fileName: '', globalTypePath: '../index.js' };
+  const text = generateJsxTypes(structuredClone(classesOnly) as never, options);
+  const end = text?.search(/^declare module/m) ?? -1;
   if (!text || end < 0) throw new Error('The generator of JSX types wrote something else than it used to');
   return text.slice(0, end);
 }

@@ -35,6 +35,7 @@ export interface EventDeclaration {
 interface Manifest {
   readonly modules: readonly {
     readonly path: string;
+    readonly exports?: readonly { readonly declaration: { readonly name: string } }[];
     readonly declarations?: readonly { readonly tagName?: string; readonly superclass?: { name: string } }[];
   }[];
 }

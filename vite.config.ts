@@ -8,8 +8,11 @@ import manifest from './package.json' with { type: 'json' };
 /** Each is an entry of the package's `exports`. */
 const entries = [
   'src/index.ts',
+  'src/index.node.ts',
   'src/define.ts',
+  'src/define.node.ts',
   'src/crm-sync-icon.ts',
+  'src/crm-sync-icon.node.ts',
   'src/crm-sync-panel.ts',
   'src/crm-resync-action.ts',
   ...globSync('src/locales/*.ts').sort(),

@@ -6,7 +6,7 @@ import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError } from '../model/sync-error.js';
-import { createForeignRoot, readoptStyles } from '../styles/adopt-styles.js';
+import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import type { ActionContent } from './action-content.js';
@@ -75,7 +75,7 @@ export class CrmResyncAction extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.ownerDocument === document ? super.createRenderRoot() : createForeignRoot(this);
+    return needsOwnRoot(this) ? createOwnRoot(this) : super.createRenderRoot();
   }
 
   async #load(): Promise<void> {

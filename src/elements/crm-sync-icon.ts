@@ -7,7 +7,7 @@ import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError } from '../model/sync-error.js';
 import type { RecordStatus } from '../model/sync-status.js';
-import { createForeignRoot, readoptStyles } from '../styles/adopt-styles.js';
+import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
@@ -83,7 +83,7 @@ export class CrmSyncIcon extends LitElement implements ViewportAware {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.ownerDocument === document ? super.createRenderRoot() : createForeignRoot(this);
+    return needsOwnRoot(this) ? createOwnRoot(this) : super.createRenderRoot();
   }
 
   viewportChanged(near: boolean): void {

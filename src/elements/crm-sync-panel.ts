@@ -25,7 +25,7 @@ import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { DetailEntry } from '../store/detail-cache.js';
 import type { StatusStore } from '../store/status-store.js';
 import { fieldStyles } from '../styles/field.styles.js';
-import { createForeignRoot, readoptStyles } from '../styles/adopt-styles.js';
+import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
@@ -112,7 +112,7 @@ export class CrmSyncPanel extends LitElement implements RecordListener {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.ownerDocument === document ? super.createRenderRoot() : createForeignRoot(this);
+    return needsOwnRoot(this) ? createOwnRoot(this) : super.createRenderRoot();
   }
 
   statusChanged(entry: StatusEntry, previous: StatusEntry | undefined): void {

@@ -3,6 +3,7 @@
 import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { findClient, type DataPlace } from '../controllers/find-client.js';
 import { LocaleController } from '../controllers/locale-controller.js';
+import { localeOf } from '../controllers/locale-of.js';
 import type { PanelController, PanelHost } from '../controllers/panel-controller.js';
 import { panelSignal } from '../controllers/panel-signal.js';
 import { SessionController } from '../controllers/session-controller.js';
@@ -113,7 +114,7 @@ export class IconContent implements RecordListener, PanelHost {
 
   render(): TemplateResult | typeof nothing {
     const { provider, panelProvider, noPanel = false } = this.element;
-    const words = messagesFor<IconMessages>(this.#locale?.locale ?? 'en', iconEnglish);
+    const words = messagesFor<IconMessages>(this.#locale?.locale ?? localeOf(this.element), iconEnglish);
     if (!this.#given && !this.#status.ref) return nothing;
     const entry = this.#given ?? this.#status.entry;
     const marks = iconMarks({

@@ -23,12 +23,29 @@ export function readoptStyles(element: ReactiveElement): void {
   root.adoptedStyleSheets = all.flatMap((styles) => sheetFor(styles, root.ownerDocument));
 }
 
-/** Makes the root of an element that is not in the kit's own document, where Lit's way would throw. */
-export function createForeignRoot(element: ReactiveElement): ShadowRoot {
+/** In a document that is not the kit's own, Lit's way would throw; what a server has drawn, it would draw a second time. */
+export function needsOwnRoot(element: ReactiveElement): boolean {
+  return element.ownerDocument !== document || element.shadowRoot !== null;
+}
+
+export function createOwnRoot(element: ReactiveElement): ShadowRoot {
   const { shadowRootOptions } = element.constructor as typeof ReactiveElement;
   const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
+  giveWay(element, root);
   readoptStyles(element);
   return root;
+}
+
+/**
+ * What a server has drawn gives way to the same, before the next frame. Its words are in the server's language and of
+ * the server's time: kept nodes would keep them. Focus stays where it is.
+ */
+function giveWay(element: ReactiveElement, root: ShadowRoot): void {
+  const focused = root.activeElement;
+  const like = () => [...root.querySelectorAll<HTMLElement>(focused?.localName ?? '')];
+  const at = focused ? like().indexOf(focused as HTMLElement) : -1;
+  root.replaceChildren();
+  if (focused) void element.updateComplete.then(() => like()[at]?.focus({ preventScroll: true }));
 }
 
 /** The sheet for a document; none for one that is shown nowhere, where no sheet can be made. */

@@ -1,22 +1,41 @@
-// Starts the reference host from the command line. Everything it does is in `startHost`.
+// Starts the reference host from the command line, and a portal beside it that embeds the kit on another origin.
+// Everything they do is in `startHost` and `startPortal`.
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startPortal } from '../portal/start-portal.ts';
 import { DatabaseLockedError } from './database/lock-file.ts';
-import { startHost } from './start-host.ts';
+import { builtKit, startHost } from './start-host.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const port = Number(process.env['PORT'] ?? 8787);
+const portalPort = Number(process.env['PORTAL_PORT'] ?? (port === 0 ? 0 : port + 1));
+const portals = {
+  origins: new Set(process.env['PORTAL_ORIGINS']?.split(/[\s,]+/).filter(Boolean)),
+  // Portals that run elsewhere need one that both sides know and that outlives this process.
+  secret: process.env['PORTAL_SECRET'] ?? randomBytes(32).toString('hex'),
+};
+
 try {
   const host = await startHost({
-    port: Number(process.env['PORT'] ?? 8787),
+    port,
     dataDir: resolve(root, process.env['DATA_DIR'] ?? '.data'),
     databaseUrl: process.env['DATABASE_URL'],
+    portals,
   });
   console.log(host.url);
+  const portal = existsSync(builtKit)
+    ? await startPortal({ port: portalPort, host: host.url, secret: portals.secret, kitFile: builtKit })
+    : undefined;
+  if (portal) portals.origins.add(portal.url);
+  console.log(portal ? `${portal.url} is a portal that embeds the kit` : 'No portal: the kit is not built.');
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    await portal?.close();
     await host.stop();
     process.exit(0);
   };
@@ -26,7 +45,8 @@ try {
   // One sentence where it is enough, the whole story where it is not.
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof DatabaseLockedError) console.error(error.message);
-  else if (code === 'EADDRINUSE') console.error(`The port is in use; choose another one through PORT.`);
+  else if (code === 'EADDRINUSE')
+    console.error(`A port is in use; choose others through PORT and PORTAL_PORT.`);
   else console.error(error);
   process.exit(1);
 }

@@ -1,0 +1,32 @@
+// Starts the portal beside the reference host: another origin, another company's page.
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { listen, type Listening } from '../server/http/listen.ts';
+import { createPortal } from './create-portal.ts';
+
+export interface PortalOptions {
+  /** 0: any free port. */
+  port: number;
+  /** Address of the host that has the API and the kit. */
+  host: string;
+  /** Shared with the host. */
+  secret: string;
+  /** The kit as the portal's makers have checked it. The page runs no other. */
+  kitFile: string;
+  tokenSeconds?: number;
+}
+
+export async function startPortal(options: PortalOptions): Promise<Listening> {
+  const kit = await readFile(options.kitFile);
+  const app = createPortal({
+    endpoint: `${options.host}/api/crm-sync`,
+    kit: {
+      url: `${options.host}/kit/crm-sync-elements.js`,
+      integrity: `sha384-${createHash('sha384').update(kit).digest('base64')}`,
+    },
+    secret: options.secret,
+    tokenSeconds: options.tokenSeconds ?? 60,
+    cookieSecret: randomBytes(32).toString('hex'),
+  });
+  return listen(app.fetch, options.port);
+}

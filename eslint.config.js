@@ -148,7 +148,7 @@ export default defineConfig(
   },
 
   {
-    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    files: ['test/**/*.ts', 'stories/**/*.ts', 'smoke/**/*.ts'],
     rules: {
       // chai's `expect(x).to.be.true` is an expression by design.
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -32,5 +32,7 @@ export function stepsFor(engines: readonly Engine[]): Step[] {
     { name: 'size', ...script('size.ts') },
     // They build the pages and start the host themselves.
     { name: 'end-to-end tests', ...script('node-tests.ts', 'test/e2e'), counts: true },
+    // They install each host's own tools.
+    { name: 'smoke hosts', ...script('node-tests.ts', 'smoke'), counts: true },
   ];
 }

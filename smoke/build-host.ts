@@ -1,0 +1,40 @@
+// Makes a host as its owner would: in a folder of its own, with npm and its own tools, and the packed kit as a dependency.
+import { cpSync, globSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { run } from '../scripts/run.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Without the tools of this repository, which a host of its own would not find either. */
+const path = [
+  dirname(process.execPath),
+  ...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.startsWith(root)),
+].join(delimiter);
+
+async function npm(cwd: string, ...args: readonly string[]): Promise<void> {
+  const { code, output } = await run('npm', args, { cwd, capture: true, env: { PATH: path } });
+  if (code !== 0) throw new Error(`npm ${args.join(' ')}\n${output}`);
+}
+
+/** Outside the repository, so that nothing is found in a folder above. */
+export const workshop = (): string => mkdtempSync(join(tmpdir(), 'crm-sync-smoke-'));
+
+export async function packKit(folder: string): Promise<string> {
+  await npm(root, 'pack', '--ignore-scripts', '--pack-destination', folder);
+  const [tarball] = globSync(join(folder, '*.tgz'));
+  if (!tarball) throw new Error('Nothing was packed');
+  return tarball;
+}
+
+/** Returns the folder of the built pages. */
+export async function buildHost(host: string, tarball: string): Promise<string> {
+  const folder = join(dirname(tarball), host);
+  cpSync(join(import.meta.dirname, 'hosts', host), folder, { recursive: true });
+  // One install for both: what the host has locked, and the kit, which no lockfile can know before it is packed.
+  const quick = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
+  await npm(folder, 'install', '--no-save', ...quick, tarball);
+  await npm(folder, 'run', 'check', '--if-present');
+  await npm(folder, 'run', 'build');
+  return join(folder, 'dist');
+}

@@ -1,0 +1,69 @@
+// A host's page in a browser, and what is to be known of it: the words on the console, and the listeners of its scripts.
+import { chromium, type Browser, type CDPSession, type Locator, type Page } from 'playwright-core';
+import { findBrowsers } from '../scripts/browsers.ts';
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowsers().chromium ?? '', args: ['--no-sandbox'] });
+
+export class HostPage {
+  readonly page: Page;
+  /** Errors and warnings on the console, what was thrown and not caught, requests that failed. */
+  readonly complaints: string[] = [];
+  readonly #url: string;
+  readonly #devtools: CDPSession;
+  /** Scripts of the page itself, not those of its driver. */
+  readonly #scripts = new Set<string>();
+
+  static async open(browser: Browser, url: string): Promise<HostPage> {
+    // Tall: all 50 rows are in view, so that all icons ask.
+    const page = await browser.newPage({ viewport: { width: 800, height: 2400 } });
+    const host = new HostPage(page, url, await page.context().newCDPSession(page));
+    await host.#start();
+    return host;
+  }
+
+  private constructor(page: Page, url: string, devtools: CDPSession) {
+    this.page = page;
+    this.#url = url;
+    this.#devtools = devtools;
+  }
+
+  async #start(): Promise<void> {
+    this.page.on('console', (word) => {
+      if (['error', 'warning'].includes(word.type())) this.complaints.push(word.text());
+    });
+    this.page.on('pageerror', (error) => this.complaints.push(String(error)));
+    this.page.on('requestfailed', (request) => {
+      // The event stream ends so when nobody listens any more.
+      if (!request.url().endsWith('/events')) this.complaints.push(`failed: ${request.url()}`);
+    });
+    this.#devtools.on('Debugger.scriptParsed', ({ url, scriptId }) => {
+      if (url.startsWith(this.#url)) this.#scripts.add(scriptId);
+    });
+    await this.#devtools.send('Debugger.enable');
+    await this.page.goto(this.#url);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** The mark of the n-th row. */
+  mark(row: number): Locator {
+    return this.page.locator('crm-sync-icon').nth(row).getByRole('button');
+  }
+
+  /** The types of events that the page's scripts listen to on the window and the document. */
+  async globalListeners(): Promise<string[]> {
+    const types: string[] = [];
+    for (const expression of ['window', 'document']) {
+      const { result } = await this.#devtools.send('Runtime.evaluate', { expression });
+      const found = await this.#devtools.send('DOMDebugger.getEventListeners', {
+        objectId: result.objectId ?? '',
+      });
+      for (const { type, scriptId } of found.listeners)
+        if (this.#scripts.has(scriptId)) types.push(`${expression} ${type}`);
+    }
+    return types.sort();
+  }
+}

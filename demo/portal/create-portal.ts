@@ -29,6 +29,7 @@ export function createPortal({ secret, tokenSeconds, cookieSecret, ...embedding 
     return customers.find((customer) => customer.id === id);
   };
 
+  // #region policy
   app.use(
     pageHeaders({
       // The one file of the kit, not all of its origin; what it may be is said by `integrity`.
@@ -40,6 +41,7 @@ export function createPortal({ secret, tokenSeconds, cookieSecret, ...embedding 
       trustedTypes: [litPolicy],
     }),
   );
+  // #endregion
   app.use(csrf());
 
   app.get('/', async (c) => {

@@ -27,7 +27,7 @@ export function signInPage(customers: readonly Customer[]): Html {
   );
 }
 
-export function accountsPage({ name, company, accounts }: Customer, { endpoint, kit }: Embedding): Html {
+export function accountsPage({ name, company, accounts }: Customer, embedding: Embedding): Html {
   return layout(
     'Accounts',
     html`<header>
@@ -65,10 +65,22 @@ export function accountsPage({ name, company, accounts }: Customer, { endpoint, 
           </tbody>
         </table>
       </main>`,
-    html`<script id="kit" type="module" src="${kit.url}" integrity="${kit.integrity}" crossorigin></script>
-      <script type="module" src="/portal.js" data-endpoint="${endpoint}" id="portal"></script>`,
+    scripts(embedding),
   );
 }
+
+// #region scripts
+function scripts({ endpoint, kit }: Embedding): Html {
+  return html`<script
+      type="module"
+      id="kit"
+      src="${kit.url}"
+      integrity="${kit.integrity}"
+      crossorigin
+    ></script>
+    <script type="module" id="portal" src="/portal.js" data-endpoint="${endpoint}"></script>`;
+}
+// #endregion
 
 function layout(title: string, body: Html, scripts: Html | '' = ''): Html {
   return html`<!doctype html>

@@ -130,6 +130,14 @@ test('only the CRMs that were asked for', async () => {
   );
 });
 
+test('pushes that end in two CRMs at the same moment end their resync', async () => {
+  const inBoth = ['acc_002', 'acc_003', 'acc_007', 'acc_009', 'acc_014', 'acc_022', 'acc_032', 'acc_040'];
+  for (const id of inBoth) {
+    const { body } = await client.resync([{ type: 'account', id }]);
+    await client.settled(body.id, 15_000);
+  }
+});
+
 describe('the same press twice', () => {
   test('gives the same receipt and one run, also at the same moment', async () => {
     const links = await fresh('Contact', 3);

@@ -1,8 +1,10 @@
-// A host in this process on a copy of the demo's data, and what tests ask of it over HTTP.
+// A host in this process on a copy of the demo's data, and what tests ask of it over HTTP. With TEST_DATABASE_URL, on
+// PostgreSQL.
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHost, type Host, type HostOptions } from '../../../demo/server/start-host.ts';
 import { copyTemplate } from './host-template.ts';
+import { createOwnDatabase } from './own-database.ts';
 
 export interface Answer<T> {
   status: number;
@@ -104,10 +106,13 @@ export const portal = {
 };
 
 export async function startTestHost(options: Partial<HostOptions> = {}): Promise<TestHost> {
-  const dataDir = await copyTemplate();
+  const server = process.env['TEST_DATABASE_URL'];
+  const database = server ? await createOwnDatabase(server) : undefined;
+  const dataDir = database ? '' : await copyTemplate();
   const host = await startHost({
     rateLimit: { perSecond: 100, burst: 100 },
     portals: { origins: new Set([portal.origin]), secret: portal.secret },
+    databaseUrl: database?.url,
     ...options,
     dataDir,
     port: 0,
@@ -118,7 +123,8 @@ export async function startTestHost(options: Partial<HostOptions> = {}): Promise
     client: new Client(host.url),
     stop: async () => {
       await host.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (database) await database.drop();
+      else rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

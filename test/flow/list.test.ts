@@ -21,13 +21,12 @@ describe('a list, from the row to the backend and back', () => {
     // The shortest of each wait.
     Math.random = () => 0;
     backend = new Backend(endpoint);
-    worker.use(...backend.handlers);
+    worker.resetHandlers(...backend.handlers);
   });
   afterEach(async () => {
     for (const client of clients) client.close();
     clients = [];
     await aTimeout(50);
-    worker.resetHandlers();
     Math.random = random;
   });
 

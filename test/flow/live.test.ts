@@ -32,7 +32,7 @@ describe('a list that lives, through a real fetch,', () => {
     // The shortest of each wait.
     Math.random = () => 0;
     backend = new Backend(endpoint);
-    worker.use(...backend.handlers);
+    worker.resetHandlers(...backend.handlers);
   });
   afterEach(async () => {
     Reflect.deleteProperty(document, 'visibilityState');
@@ -42,7 +42,6 @@ describe('a list that lives, through a real fetch,', () => {
     for (const client of clients) client.close();
     clients = [];
     await aTimeout(50);
-    worker.resetHandlers();
   });
 
   function clientWith(options: SyncClientOptions = {}): StatusStore {

@@ -26,7 +26,7 @@ describe('a press, from the button to the backend and back', () => {
   beforeEach(() => {
     backend = new Backend(endpoint);
     backend.add('account', ...accounts(1_001).map(({ id }) => id));
-    worker.use(...backend.handlers);
+    worker.resetHandlers(...backend.handlers);
     heard = [];
   });
   afterEach(async () => {
@@ -36,7 +36,6 @@ describe('a press, from the button to the backend and back', () => {
     hideToast();
     sessionStorage.clear();
     await aTimeout(20);
-    worker.resetHandlers();
   });
 
   function clientWith(options: SyncClientOptions = {}): StatusStore {

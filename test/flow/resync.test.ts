@@ -19,9 +19,8 @@ describe('a push, to the backend and back', () => {
   beforeEach(() => {
     backend = new Backend(endpoint);
     backend.add('account', ...accounts(1_001).map(({ id }) => id));
-    worker.use(...backend.handlers);
+    worker.resetHandlers(...backend.handlers);
   });
-  afterEach(() => worker.resetHandlers());
 
   /** The first answers to a push are these; the backend may have done its work all the same. */
   function failFirst(...answers: readonly (() => Response)[]): void {

@@ -8,7 +8,10 @@ export const endpoint = `/api/crm-sync/${Math.random().toString(36).slice(2, 10)
 
 export const worker = setupWorker();
 
-/** Call it in `before`, and `worker.stop()` in `after`; `worker.resetHandlers()` in `afterEach`. */
+/**
+ * Call it in `before`, and `worker.stop()` in `after`; in `beforeEach` give the handlers by `worker.resetHandlers`. Those
+ * of the last test stay until then: a request that it left behind may still be on its way, and is no fault.
+ */
 export async function startWorker(): Promise<void> {
   await worker.start({
     quiet: true,

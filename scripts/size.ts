@@ -11,7 +11,7 @@ import { minifyStyleSheets, minifyWhole } from './minify-plugin.ts';
  */
 const budgets = {
   firstLoad: { ceiling: 14_000, goal: 14_000 },
-  cdn: { ceiling: 55_200, goal: 32_000 },
+  cdn: { ceiling: 56_000, goal: 32_000 },
 };
 
 const cdnFile = 'dist/cdn/crm-sync-elements.js';

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onMessages } from '../i18n/messages.js';
 import { localeOf } from './locale-of.js';
+import { rootsOf } from './roots-of.js';
 
 const controllers = new Set<LocaleController>();
 let observer: MutationObserver | undefined;
@@ -46,12 +47,10 @@ let observed = new WeakSet<Node>();
 
 /** Mutations do not cross shadow roots, so that each root around the element is observed, once. */
 function observeRoots(element: Element): void {
-  for (let root: Node | undefined = element.getRootNode(); root;) {
-    if (!observed.has(root)) {
-      observed.add(root);
-      observer?.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
-    }
-    root = (root as Partial<ShadowRoot>).host?.getRootNode();
+  for (const root of rootsOf(element)) {
+    if (observed.has(root)) continue;
+    observed.add(root);
+    observer?.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
   }
 }
 

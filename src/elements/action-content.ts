@@ -5,6 +5,7 @@ import { ClientController } from '../controllers/client-controller.js';
 import type { DataPlace } from '../controllers/find-client.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { requestResync } from '../controllers/request-resync.js';
+import { ThemeController } from '../controllers/theme-controller.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import { buttonEnglish } from '../i18n/button-messages.js';
 import { messagesFor } from '../i18n/messages.js';
@@ -39,6 +40,7 @@ export class ActionContent {
       element.dispatchEvent(new CrmSyncErrorEvent(error)),
     );
     this.#locale = new LocaleController(element);
+    new ThemeController(element);
   }
 
   render(): TemplateResult | typeof nothing {

@@ -8,6 +8,7 @@ import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError } from '../model/sync-error.js';
 import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
+import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import type { ActionContent } from './action-content.js';
 import { actionStyles } from './crm-resync-action.styles.js';
@@ -40,7 +41,7 @@ export class CrmResyncAction extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [tokenStyles, hostStyles, actionStyles];
+  static override styles = [tokenStyles, plainColorStyles, hostStyles, actionStyles];
 
   /** Type of the records in the host app, such as `account`. */
   @property({ attribute: 'record-type' }) recordType?: string;

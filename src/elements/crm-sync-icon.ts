@@ -10,6 +10,7 @@ import type { RecordStatus } from '../model/sync-status.js';
 import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
+import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { iconStyles } from './crm-sync-icon.styles.js';
 import type { IconContent } from './icon-content.js';
@@ -35,7 +36,7 @@ export const iconContent = new LazyModule(() => import('./icon-content.js'));
  * @csspart panel - The panel's box.
  */
 export class CrmSyncIcon extends LitElement implements ViewportAware {
-  static override styles = [tokenStyles, hostStyles, statusStyles, iconStyles];
+  static override styles = [tokenStyles, plainColorStyles, hostStyles, statusStyles, iconStyles];
 
   /** Type of the record in the host app, such as `account`. May change at any time. */
   @property({ attribute: 'record-type' }) recordType?: string;

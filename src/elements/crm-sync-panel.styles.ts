@@ -48,8 +48,8 @@ export const panelStyles = css`
   .header {
     display: flex;
     align-items: center;
-    gap: 10px;
-    padding: 14px 16px 12px;
+    gap: calc(10px * var(--_density));
+    padding: calc(14px * var(--_density)) calc(16px * var(--_density)) calc(12px * var(--_density));
   }
   .header > div {
     min-inline-size: 0;
@@ -97,9 +97,9 @@ export const panelStyles = css`
   .notice {
     display: flex;
     align-items: center;
-    gap: 8px;
-    margin: 0 16px 12px;
-    padding: 8px 10px;
+    gap: calc(8px * var(--_density));
+    margin: 0 calc(16px * var(--_density)) calc(12px * var(--_density));
+    padding: calc(8px * var(--_density)) calc(10px * var(--_density));
     border-radius: 8px;
     background: var(--_surface-muted);
   }
@@ -124,22 +124,22 @@ export const panelStyles = css`
     color: var(--_text-muted);
   }
   .empty {
-    padding: 0 16px 12px;
+    padding: 0 calc(16px * var(--_density)) calc(12px * var(--_density));
     color: var(--_text-muted);
   }
 
   .object {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
-    padding: 12px 16px;
+    gap: calc(8px * var(--_density));
+    padding: calc(12px * var(--_density)) calc(16px * var(--_density));
     border-block-start: 1px solid var(--_border);
   }
   .top {
     display: flex;
     align-items: start;
     justify-content: space-between;
-    gap: 4px 12px;
+    gap: 4px calc(12px * var(--_density));
     flex-wrap: wrap;
   }
   h3 {
@@ -244,7 +244,7 @@ export const panelStyles = css`
   figcaption {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: calc(8px * var(--_density));
     color: var(--_text-muted);
     font-size: 12px;
   }
@@ -253,22 +253,22 @@ export const panelStyles = css`
   }
 
   .footer {
-    padding: 10px 16px 12px;
+    padding: calc(10px * var(--_density)) calc(16px * var(--_density)) calc(12px * var(--_density));
     border-block-start: 1px solid var(--_border);
   }
   .bare {
-    padding: 0 16px;
+    padding: 0 calc(16px * var(--_density));
     border: 0;
   }
   .message:not(:empty) {
-    margin-block-end: 8px;
+    margin-block-end: calc(8px * var(--_density));
   }
   .actions {
     display: flex;
     align-items: center;
     justify-content: space-between;
     flex-wrap: wrap;
-    gap: 8px 12px;
+    gap: calc(8px * var(--_density)) calc(12px * var(--_density));
   }
   .history {
     color: var(--_accent);
@@ -282,10 +282,10 @@ export const panelStyles = css`
   .button {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
+    gap: calc(6px * var(--_density));
     margin-inline-start: auto;
     min-block-size: 28px;
-    padding: 0 12px;
+    padding: 0 calc(12px * var(--_density));
     border: 1px solid var(--_border);
     border-radius: 7px;
     background: transparent;
@@ -325,8 +325,8 @@ export const panelStyles = css`
 
   .skeleton {
     display: grid;
-    gap: 8px;
-    padding: 14px 16px 18px;
+    gap: calc(8px * var(--_density));
+    padding: calc(14px * var(--_density)) calc(16px * var(--_density)) calc(18px * var(--_density));
     border-block-start: 1px solid var(--_border);
     /* What comes at once shows no skeleton first. */
     animation: crm-sync-late 200ms 150ms both;

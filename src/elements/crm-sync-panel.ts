@@ -10,6 +10,7 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import { ResyncController } from '../controllers/resync-controller.js';
 import { SessionController } from '../controllers/session-controller.js';
 import { SyncStatusController, type RecordListener } from '../controllers/sync-status-controller.js';
+import { ThemeController } from '../controllers/theme-controller.js';
 import { WordDiffController } from '../controllers/word-diff-controller.js';
 import { CrmHistoryOpenEvent } from '../events/crm-history-open.js';
 import { CrmSyncChangeEvent } from '../events/crm-sync-change.js';
@@ -28,6 +29,7 @@ import { fieldStyles } from '../styles/field.styles.js';
 import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
+import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { parseDetail } from '../transport/parse-detail.js';
 import { copiedText } from '../views/copied-text.js';
@@ -64,7 +66,14 @@ import { panelStyles } from './crm-sync-panel.styles.js';
  * @csspart resync - The Resync button.
  */
 export class CrmSyncPanel extends LitElement implements RecordListener {
-  static override styles = [tokenStyles, hostStyles, statusStyles, panelStyles, fieldStyles];
+  static override styles = [
+    tokenStyles,
+    plainColorStyles,
+    hostStyles,
+    statusStyles,
+    panelStyles,
+    fieldStyles,
+  ];
 
   /** Type of the record in the host app, such as `account`. May change at any time. */
   @property({ attribute: 'record-type' }) recordType?: string;
@@ -95,6 +104,7 @@ export class CrmSyncPanel extends LitElement implements RecordListener {
   constructor() {
     super();
     new ClockController(this);
+    new ThemeController(this);
     this.#status.near = true;
   }
 

@@ -8,6 +8,7 @@ import type { PanelController, PanelHost } from '../controllers/panel-controller
 import { panelSignal } from '../controllers/panel-signal.js';
 import { SessionController } from '../controllers/session-controller.js';
 import { SyncStatusController, type RecordListener } from '../controllers/sync-status-controller.js';
+import { ThemeController } from '../controllers/theme-controller.js';
 import { CrmSyncChangeEvent } from '../events/crm-sync-change.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import { iconEnglish, type IconMessages } from '../i18n/icon-messages.js';
@@ -37,6 +38,7 @@ export class IconContent implements RecordListener, PanelHost {
   readonly #status: SyncStatusController;
   #locale?: LocaleController;
   #session?: SessionController;
+  #theme?: ThemeController;
   #panel?: PanelController;
   /** A change came while nobody could see it. */
   #missed = false;
@@ -63,6 +65,7 @@ export class IconContent implements RecordListener, PanelHost {
   wake(): void {
     this.#locale ??= new LocaleController(this.element);
     this.#session ??= new SessionController(this.element);
+    this.#theme ??= new ThemeController(this.element);
   }
 
   set near(near: boolean) {

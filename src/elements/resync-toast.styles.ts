@@ -18,8 +18,14 @@ export const toastStyles = css`
       13px/20px system-ui,
       sans-serif;
   }
+  :host([data-theme='light']) {
+    color-scheme: light;
+  }
+  :host([data-theme='dark']) {
+    color-scheme: dark;
+  }
   .toast {
-    padding: 12px 16px;
+    padding: calc(12px * var(--_density)) calc(16px * var(--_density));
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface-raised);
@@ -27,7 +33,7 @@ export const toastStyles = css`
   }
   .line {
     display: flex;
-    gap: 8px;
+    gap: calc(8px * var(--_density));
     align-items: start;
   }
   .sentence {

@@ -1,9 +1,11 @@
 // The kit's one toast: in the top layer of the page, or of the modal dialog that the push was started in.
 import { html, nothing, render } from 'lit';
+import { themeOf } from '../controllers/theme-controller.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { reportStyles } from '../styles/report.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
+import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { resyncReport, resyncSentence, type ResyncReportOptions } from '../views/resync-report.js';
 import { toastStyles } from './resync-toast.styles.js';
@@ -26,6 +28,8 @@ export function showToast(
   { closesItself, onDismiss }: ToastOptions,
 ): void {
   const toast = toastFor(source);
+  // Where it stands says nothing of the theme where the push was started; one that has left the page keeps its own.
+  if (source.isConnected) toast.dataset.theme = themeOf(source) ?? '';
   const close = () => {
     hideToast();
     onDismiss();
@@ -79,7 +83,7 @@ function newBox(document: Document): HTMLElement {
   const toast = document.createElement('div');
   toast.popover = 'manual';
   const root = toast.attachShadow({ mode: 'open' });
-  for (const styles of [tokenStyles, hostStyles, statusStyles, reportStyles, toastStyles])
+  for (const styles of [tokenStyles, plainColorStyles, hostStyles, statusStyles, reportStyles, toastStyles])
     adoptStyles(root, styles);
   return toast;
 }

@@ -23,7 +23,7 @@ export const fieldStyles = css`
   input[type='search'] {
     inline-size: 100%;
     min-block-size: 28px;
-    padding: 0 8px;
+    padding: 0 calc(8px * var(--_density));
     border: 1px solid var(--_border);
     border-radius: 7px;
     background: transparent;
@@ -38,8 +38,8 @@ export const fieldStyles = css`
   .sent > div,
   .diff [role='row'] {
     display: grid;
-    gap: 2px 12px;
-    padding-block: 6px;
+    gap: 2px calc(12px * var(--_density));
+    padding-block: calc(6px * var(--_density));
     border-block-start: 1px solid color-mix(in oklab, var(--_border) 60%, transparent);
     /* Long lists: rows out of sight are not laid out. */
     content-visibility: auto;
@@ -97,7 +97,7 @@ export const fieldStyles = css`
   .why .said {
     display: block;
     margin-block-start: 2px;
-    padding: 4px 6px;
+    padding: 4px calc(6px * var(--_density));
     border-radius: 4px;
     background: var(--_surface-muted);
   }

@@ -26,6 +26,15 @@ export const tokenStyles = css`
       color-mix(in oklab, currentColor 45%, var(--_text))
     );
     --_radius: var(--crm-sync-radius, 12px);
+    /* The space inside panels and toasts, as a factor: 0.75 is compact, 1.25 is roomy. */
+    --_density: var(--crm-sync-density, 1);
     --_focus: var(--crm-sync-focus, var(--_accent));
+  }
+  /* A theme that the page names by an attribute or a class; else the colour scheme is the one that is inherited. */
+  :host(:state(crm-light)) {
+    color-scheme: light;
+  }
+  :host(:state(crm-dark)) {
+    color-scheme: dark;
   }
 `;

@@ -19,10 +19,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   i18n: { layers: model, packages: [] },
   transport: { layers: model, packages: ['eventsource-parser'] },
   store: { layers: store, packages: [] },
-  controllers: { layers: controllers, packages: ['lit', '@lit/task', '@floating-ui/dom', 'diff'] },
+  controllers: { layers: controllers, packages: ['lit', '@floating-ui/dom', 'diff'] },
   styles: { layers: [], packages: ['lit'] },
   views: { layers: views, packages: ['lit'] },
-  elements: { layers: ['controllers', 'views', 'styles', ...controllers], packages: ['lit', '@lit/task'] },
+  elements: { layers: ['controllers', 'views', 'styles', ...controllers], packages: ['lit'] },
   // A language is an entry of the package: it registers itself.
   locales: { layers: ['i18n', ...model], packages: [] },
 };

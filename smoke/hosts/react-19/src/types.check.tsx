@@ -1,5 +1,4 @@
 // Faults that the types must find: `npm run check` fails when one of them is not.
-/** @public */
 export const faults = [
   // @ts-expect-error An id is text.
   <crm-sync-icon record-id={1} />,

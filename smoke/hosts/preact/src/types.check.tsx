@@ -1,0 +1,15 @@
+// Faults that the types must find: `npm run check` fails when one of them is not.
+export const faults = [
+  // @ts-expect-error An id is text.
+  <crm-sync-icon record-id={1} />,
+  // @ts-expect-error There is no such variant.
+  <crm-resync-action variant="link" />,
+  // @ts-expect-error A status is not any object.
+  <crm-sync-icon record={{ name: 'Acme' }} />,
+  // @ts-expect-error There is no such attribute.
+  <crm-sync-panel recordid="a1" />,
+  // @ts-expect-error An opening has a reason, no records.
+  <crm-sync-icon oncrm-panel-open={(event) => event.records} />,
+  // @ts-expect-error There is no such tag.
+  <crm-sync-badge />,
+];

@@ -1,0 +1,21 @@
+import { createSignal, Show } from 'solid-js';
+import { Accounts } from './accounts.js';
+
+export function App() {
+  const [page, setPage] = createSignal(0);
+  const accounts = () =>
+    Array.from({ length: 50 }, (_, row) => page() * 50 - 49 + row).map((n) => ({
+      id: `a${n}`,
+      name: `Account ${n}`,
+    }));
+
+  return (
+    <>
+      <button onClick={() => setPage(page() + 1)}>Next page</button>
+      <button onClick={() => setPage(0)}>Close</button>
+      <Show when={page() > 0}>
+        <Accounts accounts={accounts()} />
+      </Show>
+    </>
+  );
+}

@@ -4,6 +4,23 @@ import { css } from 'lit';
 /**
  * Each token falls back so that a host's own value, set on any ancestor, wins: `--crm-sync-…` is public, `--_…` is what
  * the kit's own rules read. Status colours keep 3:1 against the surface as shapes; text colours keep 4.5:1.
+ *
+ * @cssprop --crm-sync-font - The font family of panels, reports and buttons.
+ * @cssprop --crm-sync-surface - The ground that the elements stand on: the page's own.
+ * @cssprop --crm-sync-surface-raised - The ground of panels and toasts.
+ * @cssprop --crm-sync-surface-muted - The ground of marks, of what the CRM said, of controls under the pointer.
+ * @cssprop --crm-sync-text - Text.
+ * @cssprop --crm-sync-text-muted - Text of less weight: times, labels, hints.
+ * @cssprop --crm-sync-border - Lines, and the outlines of boxes.
+ * @cssprop --crm-sync-accent - Links, the first button of a panel, and the mark of a push that waits or runs.
+ * @cssprop --crm-sync-on-accent - Text on the accent.
+ * @cssprop --crm-sync-synced - Synced.
+ * @cssprop --crm-sync-partial - Partially synced.
+ * @cssprop --crm-sync-failed - Failed, and deleted in the CRM.
+ * @cssprop --crm-sync-skipped - Skipped, and what cannot be loaded.
+ * @cssprop --crm-sync-radius - The corners of panels and toasts.
+ * @cssprop --crm-sync-density - The space inside panels and toasts, as a factor: 0.75 is compact, 1.25 is roomy.
+ * @cssprop --crm-sync-focus - The ring around what has the keyboard focus.
  */
 export const tokenStyles = css`
   :host {
@@ -26,7 +43,6 @@ export const tokenStyles = css`
       color-mix(in oklab, currentColor 45%, var(--_text))
     );
     --_radius: var(--crm-sync-radius, 12px);
-    /* The space inside panels and toasts, as a factor: 0.75 is compact, 1.25 is roomy. */
     --_density: var(--crm-sync-density, 1);
     --_focus: var(--crm-sync-focus, var(--_accent));
   }

@@ -61,14 +61,18 @@ test('a table of what does not exist is an error', async () => {
 });
 
 test('tokens are read with what is said of them, and defaults by their public names', () => {
-  const css = `:host {
-    /* The letters' colour. */
+  const said = `/**
+ * @cssprop --crm-sync-text - The letters' colour.
+ * @cssprop --crm-sync-focus - A ring.
+ */`;
+  const rules = `:host {
     --_text: var(--crm-sync-text, light-dark(#000, #fff));
     --_own: 3px;
     --_focus: var(--crm-sync-focus, var(--_text));
   }`;
-  assert.deepEqual(readTokens(css), [
+  assert.deepEqual(readTokens(said + rules), [
     { name: '--crm-sync-text', description: "The letters' colour.", default: 'light-dark(#000, #fff)' },
-    { name: '--crm-sync-focus', default: 'var(--crm-sync-text)' },
+    { name: '--crm-sync-focus', description: 'A ring.', default: 'var(--crm-sync-text)' },
   ]);
+  assert.throws(() => readTokens(rules), /Nothing is said of --crm-sync-text/);
 });

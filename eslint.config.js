@@ -40,7 +40,7 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeCheckedOnly],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'tsconfig.app.json', 'tsconfig.node.json'],
+        project: ['tsconfig.json', 'tsconfig.app.json', 'tsconfig.stories.json', 'tsconfig.node.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

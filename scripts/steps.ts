@@ -30,6 +30,7 @@ export function stepsFor(engines: readonly Engine[]): Step[] {
     { name: 'manifest', ...script('manifest.ts') },
     { name: 'docs', ...script('docs.ts') },
     { name: 'size', ...script('size.ts') },
+    { name: 'stories', ...script('stories.ts'), counts: true },
     // They build the pages and start the host themselves.
     { name: 'end-to-end tests', ...script('node-tests.ts', 'test/e2e'), counts: true },
     // They install each host's own tools.

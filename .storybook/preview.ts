@@ -1,0 +1,41 @@
+// What all stories have in common: the elements, the page that the toolbar sets, and how they are looked at.
+import '../src/define.js';
+import '../stories/page.css';
+import { html } from 'lit';
+import { createPreviewAnnotations } from 'msw-storybook-addon/preview';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { elementOf } from '../stories/support/element-of.js';
+import { shown } from '../stories/support/shown.js';
+import { inPlace, openBackend } from '../stories/support/story-place.js';
+import { startWorker } from '../stories/support/story-worker.js';
+import { shownManifest, typeControls } from './manifest.js';
+import { globalTypes, initialGlobals } from './toolbar.js';
+
+setCustomElementsManifest(shownManifest);
+const { beforeEach: provideWorker = [] } = createPreviewAnnotations(startWorker);
+
+export default {
+  globalTypes,
+  initialGlobals,
+  argTypesEnhancers: [typeControls],
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'none' },
+    docs: { source: { excludeDecorators: true } },
+    options: {
+      storySort: {
+        order: ['Elements', ['crm-sync-icon', 'crm-sync-panel', 'crm-resync-action'], 'In a page', 'Look'],
+      },
+    },
+  },
+  beforeEach: [provideWorker, openBackend].flat(),
+  render: (args, { component = '' }) => html`${elementOf(component, args)}`,
+  decorators: [inPlace],
+  /** The audit comes after this, and needs something to look at. */
+  afterEach: async ({ canvasElement, parameters }) => {
+    const { shows } = parameters as { shows?: string };
+    if (shows) await shown(canvasElement, shows);
+  },
+} satisfies Preview;

@@ -1,0 +1,19 @@
+// The ways in which every story is opened: each language, theme and direction that a fault could hide in, once.
+import type { BrowserContextOptions } from 'playwright-core';
+
+export interface Pass {
+  readonly name: string;
+  /** As Storybook's addresses have them. */
+  readonly globals: string;
+  readonly look: Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors'>;
+}
+
+export const passes: readonly Pass[] = [
+  { name: 'light', globals: '', look: { colorScheme: 'light' } },
+  { name: 'dark, compact', globals: 'theme:dark;density:compact', look: { colorScheme: 'dark' } },
+  {
+    name: 'high contrast, Arabic',
+    globals: 'theme:contrast;locale:ar',
+    look: { colorScheme: 'dark', forcedColors: 'active' },
+  },
+];

@@ -1,0 +1,123 @@
+// A page of the browser that shows stories one after the other, as a reader's does, and says what went wrong in each.
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import { judge, type StoryEnd } from './stories-judge.ts';
+import type { StoryPage } from './stories-server.ts';
+
+/** Much longer than any story takes. */
+const patienceMs = 40_000;
+
+/** Runs in the page, before anything of Storybook does. */
+function listen(): void {
+  const page = globalThis as unknown as Record<string, unknown>;
+  type Channel = {
+    on(name: string, heard: (data: never) => void): void;
+    emit(name: string, data: object): void;
+  };
+  let channel: Channel | undefined;
+  let said: string[] = [];
+  let end = Promise.withResolvers<unknown>();
+  page['storyEnd'] = () => end.promise;
+  page['showStory'] = (storyId: string) => {
+    said = [];
+    end = Promise.withResolvers();
+    channel?.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  };
+  const say = (error: { message?: string; description?: string }) =>
+    said.push(error.message ?? error.description ?? JSON.stringify(error));
+  const finish = (data: object) => end.resolve({ ...data, said });
+  const wellDone = () => finish({ status: 'success', reporters: [] });
+  Object.defineProperty(page, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set(next: Channel) {
+      channel = next;
+      for (const name of ['playFunctionThrewException', 'storyThrewException', 'storyErrored'])
+        next.on(name, say);
+      next.on('unhandledErrorsWhilePlaying', (errors: never) =>
+        (errors as { message: string }[]).forEach(say),
+      );
+      next.on('storyMissing', (id: never) => finish({ status: 'error', reporters: [], missing: id }));
+      next.on('storyFinished', finish);
+      next.on('docsRendered', wellDone);
+    },
+  });
+}
+
+interface Listening {
+  storyEnd(): Promise<StoryEnd>;
+  showStory(id: string): void;
+}
+
+export class StoryTab {
+  readonly #page: Page;
+  readonly #origin: string;
+  readonly #globals: string;
+  #faults: string[] = [];
+  /** Storybook is there, and well. */
+  #ready = false;
+
+  static async open(context: BrowserContext, origin: string, globals: string): Promise<StoryTab> {
+    const page = await context.newPage();
+    await page.addInitScript(listen);
+    return new StoryTab(page, origin, globals);
+  }
+
+  private constructor(page: Page, origin: string, globals: string) {
+    this.#page = page;
+    this.#origin = origin;
+    this.#globals = globals;
+    page.on('pageerror', (error) => this.#faults.push(`Thrown: ${error.message}`));
+    page.on('console', (message) => {
+      if (/^(error|warning)$/.test(message.type()) && !isMocked(message))
+        this.#faults.push(`Said: ${message.text()} (${message.location().url})`);
+    });
+    page.on('request', (request) => {
+      const { protocol, origin: asked } = new URL(request.url());
+      if (protocol.startsWith('http') && asked !== origin) this.#faults.push(`Asked for ${request.url()}`);
+    });
+  }
+
+  /** What went wrong; nothing when all is well. */
+  async show({ id, type }: StoryPage): Promise<string[]> {
+    this.#faults = [];
+    try {
+      if (this.#ready && type === 'story')
+        await this.#page.evaluate((story) => (globalThis as unknown as Listening).showStory(story), id);
+      else await this.#page.goto(this.#address(id, type));
+      const end = this.#page.evaluate(() => (globalThis as unknown as Listening).storyEnd());
+      const ended = await within(patienceMs, end);
+      this.#faults.push(...(ended ? judge(ended) : ['It does not come to an end']));
+    } catch (error) {
+      this.#faults.push(String(error));
+    }
+    const faults = this.#faults.map(shorten);
+    // What is left of a page that failed, or still draws its docs, must not be taken for the next story's.
+    this.#ready = type === 'story' && faults.length === 0;
+    if (!this.#ready) await this.#page.goto('about:blank');
+    return faults;
+  }
+
+  #address(id: string, viewMode: string): string {
+    const query = new URLSearchParams({ id, viewMode, ...(this.#globals && { globals: this.#globals }) });
+    return `${this.#origin}/iframe.html?${query.toString()}`;
+  }
+}
+
+/** The browser tells of each answer that is an error, those of a story's backend included. */
+function isMocked(message: ConsoleMessage): boolean {
+  return (
+    message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/crm-sync/')
+  );
+}
+
+/** Some quote the whole page. */
+function shorten(fault: string): string {
+  return fault.split('\n').slice(0, 8).join('\n').slice(0, 1_000);
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  return Promise.race([
+    promise,
+    new Promise<undefined>((done) => setTimeout(() => done(undefined), ms).unref()),
+  ]);
+}

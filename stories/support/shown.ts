@@ -1,0 +1,36 @@
+// Finds what an element shows inside its shadow root, and waits until it does.
+import { waitFor } from 'storybook/test';
+
+/** The first match, in all shadow roots. `a >>> b` looks for the second inside the first. */
+export function find(root: ParentNode, selector: string): HTMLElement | undefined {
+  let at: ParentNode | undefined = root;
+  for (const step of selector.split('>>>')) at &&= findDeep(at, step.trim());
+  return at as HTMLElement | undefined;
+}
+
+function findDeep(root: ParentNode, selector: string): HTMLElement | undefined {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (found) return found;
+  for (const element of root.querySelectorAll('*')) {
+    const inner = element.shadowRoot && findDeep(element.shadowRoot, selector);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** Longer than a busy machine takes; and the error without the whole page. */
+const options = { timeout: 10_000, onTimeout: (error: Error) => error };
+
+export function shown(root: ParentNode, selector: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const found = find(root, selector);
+    if (!found) throw new Error(`Nothing is shown that matches ${selector}`);
+    return found;
+  }, options);
+}
+
+export function gone(root: ParentNode, selector: string): Promise<void> {
+  return waitFor(() => {
+    if (find(root, selector)) throw new Error(`Something is still shown that matches ${selector}`);
+  }, options);
+}

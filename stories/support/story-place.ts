@@ -1,0 +1,32 @@
+// Gives each story a place on the page whose data comes from a backend of its own.
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { StoryContext } from '@storybook/web-components-vite';
+import { applyPageSettings, type PageSettings } from './page-settings.js';
+import { StoryBackend, type Conditions } from './story-backend.js';
+import type { Context } from './story.js';
+
+/** Runs each time the story is rendered. */
+export function openBackend(context: StoryContext): () => void {
+  const backend = new StoryBackend(context.globals as Conditions);
+  const opened = Object.assign(context, { backend }) as Context;
+  opened.msw.use(...backend.handlers);
+  return () => backend.close();
+}
+
+export function inPlace(story: () => unknown, context: StoryContext): TemplateResult {
+  const { globals, backend } = context as Context;
+  applyPageSettings(globals as PageSettings);
+  // Another backend, other elements: those of the one before would wait for it.
+  return html`${keyed(
+    backend.base,
+    html`<div class="place" data-crm-sync-endpoint=${backend.base} @crm-history-open=${stay}>
+      ${story()}
+    </div>`,
+  )}`;
+}
+
+/** There is no log to go to. */
+function stay(event: Event): void {
+  event.preventDefault();
+}

@@ -56,6 +56,8 @@ function detailOf(id: string): RecordDetail {
 export class Backend {
   /** The ids of each push that came here. */
   readonly pushes: string[][] = [];
+  /** How often the status of records was asked for. */
+  statusRequests = 0;
   openStreams = 0;
   readonly #server: ReturnType<typeof createAdaptorServer>;
 
@@ -69,7 +71,10 @@ export class Backend {
   #api(): Hono {
     const api = new Hono();
     api.get('/session', (c) => c.json({ role: 'admin', crms: [{ provider, name: 'HubSpot' }] }));
-    api.get('/records/account', (c) => c.json({ records: (c.req.queries('id') ?? []).map(statusOf) }));
+    api.get('/records/account', (c) => {
+      this.statusRequests += 1;
+      return c.json({ records: (c.req.queries('id') ?? []).map(statusOf) });
+    });
     api.get('/records/account/:id', (c) => c.json(detailOf(c.req.param('id'))));
     api.post('/resyncs', async (c) => {
       const { records } = await c.req.json<{ records: readonly RecordRef[] }>();

@@ -57,8 +57,11 @@ function testHost(name: string): void {
   });
 
   test(`${name}: shows the status of 50 records`, async () => {
-    await host.button('Next page').click();
+    // A page that its server has drawn shows them by itself, and asks for none.
+    const drawn = (await host.page.locator('crm-sync-icon').count()) > 0;
+    if (!drawn) await host.button('Next page').click();
     await assertStatuses(host, 1);
+    assert.equal(backend.statusRequests, drawn ? 0 : 1);
     assert.equal(await host.page.locator('crm-sync-icon').count(), 50);
   });
 
@@ -111,9 +114,12 @@ function testHost(name: string): void {
       (open) => open === 0,
       30_000,
     );
+    const left = await host.globalListeners();
     // Svelte keeps one for the inputs that it binds.
-    const left = (await host.globalListeners()).filter((listener) => listener !== 'document reset');
-    assert.deepEqual(left, before);
+    assert.deepEqual(
+      left.filter((listener) => !before.includes(listener) && listener !== 'document reset'),
+      [],
+    );
   });
 
   test(`${name}: has nothing to complain of`, () => {

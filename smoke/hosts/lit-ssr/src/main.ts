@@ -1,0 +1,30 @@
+// In the browser, the same import takes over what the server drew.
+import 'crm-sync-elements/define.js';
+
+const main = document.querySelector('main')!;
+const rows = [...main.querySelectorAll('li')];
+const news = main.querySelector('output')!;
+let page = 1;
+
+function showNext(): void {
+  page += 1;
+  const ids = rows.map((_, row) => `a${page * 50 - 49 + row}`);
+  rows.forEach((row, i) => {
+    const icon = row.querySelector('crm-sync-icon')!;
+    // What the server gave was of the record before.
+    icon.record = undefined;
+    icon.recordType = 'account';
+    icon.recordId = ids[i];
+    row.querySelector('span')!.textContent = `Account ${ids[i]?.slice(1)}`;
+  });
+  main.querySelector('crm-resync-action')!.recordIds = ids.join(' ');
+}
+
+main.addEventListener('crm-resync-request', (event) => {
+  if (!main.querySelector<HTMLInputElement>('#hold')!.checked) return;
+  event.preventDefault();
+  news.textContent = `Held ${event.records.length} records`;
+});
+main.addEventListener('crm-panel-open', (event) => (news.textContent = `Opened by ${event.reason}`), true);
+document.getElementById('next')!.addEventListener('click', showNext);
+document.getElementById('close')!.addEventListener('click', () => main.remove());

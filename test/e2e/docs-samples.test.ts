@@ -1,5 +1,6 @@
-// What the docs tell people to write works: the backend in plain Node serves the kit, the style sheet restyles it.
+// What the docs tell people to write works: the list is served by the backend in plain Node, and restyled by the sheet.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
@@ -9,12 +10,12 @@ import { builtKit } from '../../demo/server/start-host.ts';
 import { findBrowsers } from '../../scripts/browsers.ts';
 
 const at = '2026-11-20T08:15:00Z';
-const html = `<!doctype html><html lang="en"><head><title>Accounts</title>
-<link rel="stylesheet" href="/theme.css"><script type="module" src="/kit.js"></script></head>
-<body class="my-app" data-crm-sync-endpoint="/api/crm-sync">
-<p>Acme <crm-sync-icon record-type="account" record-id="a1"></crm-sync-icon></p>
-<crm-sync-panel record-type="account" record-id="a1"></crm-sync-panel>
-<crm-resync-action record-type="account" record-ids="a1 a9"></crm-resync-action></body></html>`;
+/** What a bundler does with the name of the package. */
+const importMap = '<script type="importmap">{"imports":{"crm-sync-elements/define.js":"/kit.js"}}</script>';
+const html = `<!doctype html><html lang="en"><head><title>Accounts</title>${importMap}
+<link rel="stylesheet" href="/theme.css"></head><body class="my-app">
+${readFileSync('docs/samples/list.html', 'utf8')}
+<crm-sync-panel endpoint="/api/crm-sync" record-type="account" record-id="a1"></crm-sync-panel></body></html>`;
 
 function acme(): Account {
   return {

@@ -1,5 +1,6 @@
-// In the browser, the same import takes over what the server drew.
+// #region take-over
 import 'crm-sync-elements/define.js';
+// #endregion take-over
 
 const main = document.querySelector('main')!;
 const rows = [...main.querySelectorAll('li')];

@@ -9,11 +9,13 @@ import { listen } from './http/listen.ts';
 import { checkPortalAccess, type PortalAccess } from './http/portal-access.ts';
 import { PushQueue } from './queue/push-queue.ts';
 import { PushWorker } from './queue/push-worker.ts';
-import { recoverPushes } from './queue/recover-pushes.ts';
+import { recoverPushes, requeueOrphans } from './queue/recover-pushes.ts';
 import { HubspotSandbox } from './sandbox/hubspot-sandbox.ts';
 import { SalesforceSandbox } from './sandbox/salesforce-sandbox.ts';
 import { demoSize, type SeedSize } from './seed/plan-seed.ts';
 import { seedDatabase } from './seed/seed-database.ts';
+import { every } from './upkeep/every.ts';
+import { forgetOld } from './upkeep/forget-old.ts';
 
 export interface HostOptions {
   dataDir: string;
@@ -39,6 +41,7 @@ export interface Host {
   stop(): Promise<void>;
 }
 
+const minute = 60_000;
 const builtPages = fileURLToPath(new URL('../app/dist', import.meta.url));
 export const builtKit = fileURLToPath(new URL('../../dist/cdn/crm-sync-elements.js', import.meta.url));
 
@@ -87,6 +90,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
       worker.start();
       stops.push(() => worker.stop());
     }
+    stops.push(every(minute, () => requeueOrphans(database, queue, new Date(Date.now() - minute))));
+    stops.push(every(60 * minute, () => forgetOld(db, new Date())));
     return {
       url: server.url,
       database,

@@ -5,3 +5,4 @@ import './suites/events.ts';
 import './suites/fair-turns.ts';
 import './suites/connectors.ts';
 import './suites/portals.ts';
+import './suites/upkeep.ts';

@@ -5,6 +5,7 @@ import * as workspace from './migrations/001-workspace.ts';
 import * as sync from './migrations/002-sync.ts';
 import * as events from './migrations/003-events.ts';
 import * as sandbox from './migrations/004-sandbox.ts';
+import * as upkeep from './migrations/005-upkeep.ts';
 import type { Tables } from './schema.ts';
 
 // Named here rather than read from the folder: the order is visible, and no file is loaded by accident.
@@ -13,6 +14,7 @@ const migrations = {
   '002-sync': sync,
   '003-events': events,
   '004-sandbox': sandbox,
+  '005-upkeep': upkeep,
 };
 
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -27,8 +27,15 @@ async function releaseActiveJobs(database: Database, queue: PushQueue): Promise<
   }
 }
 
-/** Pushes that are not done and have no job that would do them. */
-export async function requeueOrphans(database: Database, queue: PushQueue): Promise<void> {
+/**
+ * Pushes that are not done and have no job that would do them.
+ * @param since only those that have been at it since then or longer; newer ones may be between two steps of a process
+ */
+export async function requeueOrphans(
+  database: Database,
+  queue: PushQueue,
+  since = new Date(),
+): Promise<void> {
   await database.db.transaction().execute(async (trx) => {
     const pushes = await trx
       .selectFrom('pushes')
@@ -39,7 +46,9 @@ export async function requeueOrphans(database: Database, queue: PushQueue): Prom
           select from pgboss.job where job.id = pushes.id and job.state = 'active')`,
       )
       .where(sql<boolean>`(state = 'syncing' or not ${hasJob})`)
+      .where(sql<boolean>`coalesce(started_at, created_at) <= ${since}`)
       .execute();
+    if (pushes.length === 0) return;
     for (const push of pushes) {
       if (push.state === 'syncing') await backToQueue(trx, push.id);
     }
@@ -47,6 +56,7 @@ export async function requeueOrphans(database: Database, queue: PushQueue): Prom
       .selectFrom('pushes')
       .select(['id', 'record_type', 'record_id', 'provider'])
       .where('state', '=', 'queued')
+      .where('created_at', '<=', since)
       .where(sql<boolean>`not ${hasJob}`)
       .execute();
     await queue.sendJobs(
@@ -62,6 +72,7 @@ export async function requeueOrphans(database: Database, queue: PushQueue): Prom
       pushes.map((push) => ({ type: push.record_type, id: push.record_id })),
     );
   });
+  queue.wake();
 }
 
 const hasJob = sql`exists (

@@ -1,0 +1,44 @@
+// Deletes what nobody asks for any more, so that the database does not grow for ever.
+import { sql } from 'kysely';
+import type { Db } from '../database/open-database.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** How long things are kept, counted from their end, or from when they were made where they have none. */
+export const kept = {
+  /** A page repeats a press for ten minutes at most. */
+  idempotencyKeys: day,
+  /** Who pressed looks at the progress soon, or never. */
+  resyncs: 7 * day,
+  /** The newest run of each link is kept for ever: it says where the link stands. */
+  runs: 90 * day,
+  /** A day longer than their cookie. */
+  sessions: 31 * day,
+} as const;
+
+const upkeepLock = 7_310_022;
+
+/** One process at a time; the others need not wait for it. */
+export async function forgetOld(db: Db, now: Date): Promise<void> {
+  const before = (age: number) => new Date(now.getTime() - age);
+  await db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ mine: boolean }>`
+      select pg_try_advisory_xact_lock(${upkeepLock}) as mine`.execute(trx);
+    if (!rows[0]?.mine) return;
+    await trx.deleteFrom('idempotency_keys').where('created_at', '<', before(kept.idempotencyKeys)).execute();
+    // Their items go with them.
+    await trx.deleteFrom('resyncs').where('finished_at', '<', before(kept.resyncs)).execute();
+    await trx
+      .deleteFrom('pushes')
+      .where('state', '=', 'done')
+      .where('created_at', '<', before(kept.resyncs))
+      .execute();
+    await sql`
+      delete from sync_runs as old where finished_at < ${before(kept.runs)}
+        and exists (select from sync_runs as newer where newer.link_id = old.link_id and newer.id > old.id)`.execute(
+      trx,
+    );
+    await trx.deleteFrom('sessions').where('created_at', '<', before(kept.sessions)).execute();
+  });
+}

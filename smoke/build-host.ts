@@ -7,13 +7,15 @@ import { run } from '../scripts/run.ts';
 const root = resolve(import.meta.dirname, '..');
 
 /** Without the tools of this repository, which a host of its own would not find either. */
-const path = [
+export const hostPath = [
   dirname(process.execPath),
   ...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.startsWith(root)),
 ].join(delimiter);
 
-async function npm(cwd: string, ...args: readonly string[]): Promise<void> {
-  const { code, output } = await run('npm', args, { cwd, capture: true, env: { PATH: path } });
+export async function npm(cwd: string, ...args: readonly string[]): Promise<void> {
+  // Nobody is there to answer whether a package may be fetched.
+  const env = { PATH: hostPath, npm_config_yes: 'true' };
+  const { code, output } = await run('npm', args, { cwd, capture: true, env });
   if (code !== 0) throw new Error(`npm ${args.join(' ')}\n${output}`);
 }
 

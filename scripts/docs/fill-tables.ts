@@ -1,5 +1,5 @@
 // Fills the room between `<!-- table: parts crm-sync-icon -->` and `<!-- /table -->` with a table of what the manifest
-// says: tokens, events, and of one element its attributes, properties, parts, slots.
+// says: tokens, events, and of one element its attributes and properties, parts, slots.
 import { elementOf, elements, events, type Described, type Member } from '../read-manifest.ts';
 
 const room = /^<!-- table: (?<what>\w+)(?: (?<tag>[\w-]+))? -->\n[\s\S]*?^<!-- \/table -->$/gm;
@@ -73,17 +73,10 @@ const tables: Readonly<Record<string, (tag: string | undefined) => string | Prom
   events: eventTable,
   attributes: (tag) =>
     table(
-      ['attribute', 'type', 'what it is'],
-      elementOf(tag)
-        .members.filter(({ attribute }) => attribute)
-        .map((each) => [code(each.attribute), typeOf(each), oneLine(each.description)]),
-    ),
-  properties: (tag) =>
-    table(
-      ['property', 'type', 'what it is'],
+      ['attribute', 'property', 'type', 'what it is'],
       elementOf(tag)
         .members.filter(({ kind }) => kind === 'field')
-        .map((each) => [code(each.name), typeOf(each), oneLine(each.description)]),
+        .map((each) => [code(each.attribute), code(each.name), typeOf(each), oneLine(each.description)]),
     ),
   parts: (tag) => named('part', elementOf(tag).cssParts),
   slots: (tag) =>

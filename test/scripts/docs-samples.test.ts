@@ -1,4 +1,5 @@
-// No code in the docs that nobody runs: each block names the file that it is taken from, which is type-checked or run.
+// No code in the docs that nobody runs: each block names the file that it is taken from, which is type-checked or run, or
+// the one that it is saved as when the page is followed.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -10,7 +11,7 @@ for (const page of ['README.md', ...globSync('docs/**/*.md').sort()]) {
     const fences = [...readFileSync(page, 'utf8').matchAll(/^ *(?<fence>`{3,})(?<info>.*)$/gm)];
     const loose = fences
       .map(({ groups }) => groups?.['info'] ?? '')
-      .filter((info) => isCode.test(info) && !info.includes(' file='));
+      .filter((info) => isCode.test(info) && !/ (file|save)=/.test(info));
     assert.deepEqual(loose, []);
   });
 }

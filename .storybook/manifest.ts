@@ -8,15 +8,34 @@ interface Member {
   readonly type?: { readonly text: string };
   readonly attribute?: string;
 }
+interface Part {
+  readonly name: string;
+  readonly description: string;
+}
+interface Token {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+}
 interface Declaration {
   readonly tagName?: string;
   readonly members?: readonly Member[];
+  readonly cssParts?: readonly Part[];
+  readonly cssProperties?: readonly Token[];
 }
 interface Manifest {
   readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
 }
 
 const manifest: Manifest = json;
+const declarations = manifest.modules.flatMap((module) => module.declarations);
+
+/** All elements read the same ones. */
+export const designTokens = declarations.find(({ cssProperties }) => cssProperties)?.cssProperties ?? [];
+
+export const shadowParts = declarations.flatMap(({ tagName: tag = '', cssParts = [] }) =>
+  cssParts.map((part) => ({ tag, ...part })),
+);
 
 /** Storybook has a row for each name: an attribute is told of in the row of its property. */
 export const shownManifest = {
@@ -43,10 +62,8 @@ function rowOf(member: Member): Member {
 
 /** The attribute that a property of an element can be written as. */
 export function attributeOf(tag: string, property: string): string | undefined {
-  return manifest.modules
-    .flatMap(({ declarations }) => declarations)
-    .find(({ tagName }) => tagName === tag)
-    ?.members?.find(({ name }) => name === property)?.attribute;
+  return declarations.find(({ tagName }) => tagName === tag)?.members?.find(({ name }) => name === property)
+    ?.attribute;
 }
 
 /** Only texts, flags and choices can be typed in; data comes from the story, and a part is no value at all. */

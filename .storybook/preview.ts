@@ -34,8 +34,8 @@ export default {
   render: (args, { component = '' }) => html`${elementOf(component, args)}`,
   decorators: [inPlace],
   /** The audit comes after this, and needs something to look at. */
-  afterEach: async ({ canvasElement, parameters }) => {
+  afterEach: async ({ parameters }) => {
     const { shows } = parameters as { shows?: string };
-    if (shows) await shown(canvasElement, shows);
+    if (shows) await shown(document, shows);
   },
 } satisfies Preview;

@@ -11,8 +11,9 @@ export function find(root: ParentNode, selector: string): HTMLElement | undefine
 function findDeep(root: ParentNode, selector: string): HTMLElement | undefined {
   const found = root.querySelector<HTMLElement>(selector);
   if (found) return found;
-  for (const element of root.querySelectorAll('*')) {
-    const inner = element.shadowRoot && findDeep(element.shadowRoot, selector);
+  const hosts = [root, ...root.querySelectorAll('*')].filter((node) => node instanceof Element);
+  for (const { shadowRoot } of hosts) {
+    const inner = shadowRoot && findDeep(shadowRoot, selector);
     if (inner) return inner;
   }
   return undefined;

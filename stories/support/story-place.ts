@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { StoryContext } from '@storybook/web-components-vite';
 import { applyPageSettings, type PageSettings } from './page-settings.js';
+import { find } from './shown.js';
 import { StoryBackend, type Conditions } from './story-backend.js';
 import type { Context } from './story.js';
 
@@ -11,7 +12,10 @@ export function openBackend(context: StoryContext): () => void {
   const backend = new StoryBackend(context.globals as Conditions);
   const opened = Object.assign(context, { backend }) as Context;
   opened.msw.use(...backend.handlers);
-  return () => backend.close();
+  return () => {
+    backend.close();
+    closeToast();
+  };
 }
 
 export function inPlace(story: () => unknown, context: StoryContext): TemplateResult {
@@ -24,6 +28,11 @@ export function inPlace(story: () => unknown, context: StoryContext): TemplateRe
       ${story()}
     </div>`,
   )}`;
+}
+
+/** A toast outlives the element that it is of. */
+function closeToast(): void {
+  find(document, 'body > [popover] >>> .close')?.click();
 }
 
 /** There is no log to go to. */

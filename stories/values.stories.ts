@@ -1,0 +1,81 @@
+// Every kind of value as the panel shows it: what was sent beside what is in the CRM, in the reader's language.
+import { html } from 'lit';
+import { fieldTypes, type FieldType, type FieldValue } from '../src/model/record-detail.js';
+import { details, link, longText, record } from '../test/mocks/details.js';
+import type { Story, StoryFile } from './support/story.js';
+
+const meta: StoryFile = {
+  title: 'Look/Values',
+  render: () =>
+    html`<div class="card wide"><crm-sync-panel record-type="account" record-id="a1"></crm-sync-panel></div>`,
+  parameters: { shows: '[part=diff]' },
+};
+export default meta;
+
+const pairs: Readonly<Record<FieldType, readonly [FieldValue, FieldValue]>> = {
+  text: ['Acme Ltd', 'Acme Limited'],
+  long_text: [longText('all of Europe'), longText('Germany')],
+  html: ['<p>Likes <b>tea</b></p>', '<p>Likes <b>coffee</b></p>'],
+  number: [12500, '1250'],
+  currency: [1250000.5, 1200000],
+  percent: [12.5, 0],
+  boolean: [true, 'false'],
+  date: ['2026-11-20', '2026-11-02'],
+  datetime: ['2026-11-20T23:30:00Z', '2026-11-20T08:15:00Z'],
+  picklist: ['Gold', 'Silver'],
+  multi_picklist: [
+    ['chocolate', 'mint'],
+    ['chocolate', 'strawberry'],
+  ],
+  reference: [{ id: '0055g00000Qz1AAE', label: 'Dana Ruiz' }, { id: '0055g00000Qz2AAE' }],
+  email: ['dana@acme.example', 'd.ruiz@acme.example'],
+  phone: ['+49 30 901820', '+49 30 901821'],
+  url: ['https://acme.example/de', 'acme.example'],
+};
+
+export const EveryType: Story = {
+  beforeEach: ({ backend }) =>
+    backend.hold(
+      record([
+        link({
+          outcome: 'partial',
+          syncedFields: [],
+          unsyncedFields: fieldTypes.map((type) => ({
+            name: type,
+            label: type,
+            type,
+            ...(type === 'currency' && { currency: 'EUR' }),
+            sent: pairs[type][0],
+            inCrm: pairs[type][1],
+            cause: 'conflict',
+          })),
+        }),
+      ]),
+    ),
+};
+
+/** Empty, cleared, zero, false and unknown are five things. */
+export const NothingAndZero: Story = {
+  beforeEach: ({ backend }) => {
+    const field = { type: 'text', cause: 'conflict' } as const;
+    backend.hold(
+      record([
+        link({
+          outcome: 'partial',
+          syncedFields: [],
+          unsyncedFields: [
+            { ...field, name: 'a', label: 'Cleared', sent: null, inCrm: 'Silver' },
+            { ...field, name: 'b', label: 'Empty text', sent: '', inCrm: null },
+            { ...field, name: 'c', label: 'Zero', type: 'number', sent: 0, inCrm: null },
+            { ...field, name: 'd', label: 'No', type: 'boolean', sent: false, inCrm: null },
+            { ...field, name: 'e', label: 'Unknown in the CRM', sent: 'Gold' },
+            { ...field, name: 'f', label: 'Empty list', type: 'multi_picklist', sent: [], inCrm: ['mint'] },
+          ],
+        }),
+      ]),
+    );
+  },
+};
+
+/** Values that are written otherwise than they look, or in another script. */
+export const OddValues: Story = { beforeEach: ({ backend }) => backend.hold(details.values()) };

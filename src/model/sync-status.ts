@@ -50,3 +50,8 @@ export interface StatusBatch {
   readonly records: readonly RecordStatus[];
   readonly errors: readonly RecordProblem[];
 }
+
+/** Whether two say the same. Each was read by the same parser, which names members in the same order. */
+export function sameStatus(one: RecordStatus, other: RecordStatus): boolean {
+  return one === other || (one.revision === other.revision && JSON.stringify(one) === JSON.stringify(other));
+}

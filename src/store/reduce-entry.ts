@@ -1,5 +1,5 @@
 // The only place where an entry changes. Pure.
-import type { RecordStatus } from '../model/sync-status.js';
+import { sameStatus, type RecordStatus } from '../model/sync-status.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import type { SyncError } from '../model/sync-error.js';
 
@@ -36,5 +36,7 @@ function answered(entry: StatusEntry, status: RecordStatus, at: number): StatusE
   if (older && entry.phase === 'ready' && !entry.stale) return entry;
   // An older answer says nothing new of the record, but it says that the backend answers.
   const { status: newest = status, revision } = older ? entry : { revision: status.revision };
-  return Object.freeze({ phase: 'ready', status: newest, revision, fetchedAt: at, stale: false });
+  // What was known already stays the same object: a catch-up is no change.
+  const known = entry.status !== undefined && sameStatus(entry.status, newest) ? entry.status : newest;
+  return Object.freeze({ phase: 'ready', status: known, revision, fetchedAt: at, stale: false });
 }

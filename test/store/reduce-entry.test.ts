@@ -71,6 +71,14 @@ describe('reduceEntry', () => {
     expect([entry.status?.name, entry.fetchedAt]).to.deep.equal(['New', 9]);
   });
 
+  it('keeps what it knows when an answer says the same: a catch-up is no change', () => {
+    const before = after(answer(5));
+    const again = { ...answer(5, 9), status: statusOf(account('a1'), { revision: 5 }) };
+    const entry = reduceEntry(before, again);
+    expect(entry.status).to.equal(before.status);
+    expect(entry.fetchedAt).to.equal(9);
+  });
+
   it('keeps the last outcome in sight when asking again fails', () => {
     const entry = after(answer(5), failure);
     expect([entry.phase, entry.status?.revision, entry.error]).to.deep.equal(['failed', 5, error]);

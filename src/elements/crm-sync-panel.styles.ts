@@ -260,6 +260,9 @@ export const panelStyles = css`
     padding: 0 calc(16px * var(--_density));
     border: 0;
   }
+  .bare ::slotted(*) {
+    margin-block: calc(10px * var(--_density)) calc(12px * var(--_density));
+  }
   .message:not(:empty) {
     margin-block-end: calc(8px * var(--_density));
   }

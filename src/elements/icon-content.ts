@@ -152,6 +152,7 @@ export class IconContent implements RecordListener, PanelHost {
       aria-label=${words.panel(name)}
     >
       <crm-sync-panel
+        exportparts="header, object, chip, time, reason, error, fields, diff, history-link, resync"
         .client=${this.panelData?.client}
         .recordType=${this.#ref().type}
         .recordId=${this.#ref().id}

@@ -38,6 +38,9 @@ export function panelView(view: PanelView, context: PanelContext): TemplateResul
   const wanted = (each: { readonly provider: string }) => !provider || each.provider === provider;
   const links = detail?.links.filter(wanted);
   const message = resyncMessage(resync, context.locale, words);
+  const history = historyLink(detail?.historyUrl, words.viewHistory, view.onHistory);
+  const mayResync = view.mayResync && links && links.length > 0;
+  const bare = !message && history === nothing && !mayResync;
   return html`<div class="panel">
     ${panelHeader(
       {
@@ -55,13 +58,13 @@ export function panelView(view: PanelView, context: PanelContext): TemplateResul
     ${error ? loadFailure(error, detail !== undefined, context, view.onRetry) : nothing}
     ${status.stale && detail ? staleNotice(status.fetchedAt, context) : nothing}
     ${links ? panelBody(links, provider, context) : error ? nothing : panelSkeleton(context)}
-    <div class=${detail ? 'footer' : 'footer bare'}>
+    <div class=${bare ? 'footer bare' : 'footer'}>
       <p class="message">${message}</p>
       <div class="actions">
         <slot name="footer"></slot>
-        ${historyLink(detail?.historyUrl, words.viewHistory, view.onHistory)}
+        ${history}
         ${
-          view.mayResync && links && links.length > 0
+          mayResync
             ? resyncButton({
                 phase: resyncPhase(resync),
                 primary: links.some((link) => wantsResync.has(statusOf(link))),

@@ -16,4 +16,8 @@ declare global {
   interface HTMLElementEventMap {
     'crm-history-open': CrmHistoryOpenEvent;
   }
+  // It bubbles, out of shadow roots too.
+  interface DocumentEventMap {
+    'crm-history-open': CrmHistoryOpenEvent;
+  }
 }

@@ -49,4 +49,10 @@ declare global {
     'crm-resync-settled': CrmResyncSettledEvent;
     'crm-resync-failed': CrmResyncFailedEvent;
   }
+  // It bubbles, out of shadow roots too.
+  interface DocumentEventMap {
+    'crm-resync-accepted': CrmResyncAcceptedEvent;
+    'crm-resync-settled': CrmResyncSettledEvent;
+    'crm-resync-failed': CrmResyncFailedEvent;
+  }
 }

@@ -42,4 +42,8 @@ declare global {
   interface HTMLElementEventMap {
     'crm-resync-request': CrmResyncRequestEvent;
   }
+  // It bubbles, out of shadow roots too.
+  interface DocumentEventMap {
+    'crm-resync-request': CrmResyncRequestEvent;
+  }
 }

@@ -20,4 +20,8 @@ declare global {
   interface HTMLElementEventMap {
     'crm-sync-change': CrmSyncChangeEvent;
   }
+  // It bubbles, out of shadow roots too.
+  interface DocumentEventMap {
+    'crm-sync-change': CrmSyncChangeEvent;
+  }
 }

@@ -14,4 +14,8 @@ declare global {
   interface HTMLElementEventMap {
     'crm-sync-error': CrmSyncErrorEvent;
   }
+  // It bubbles, out of shadow roots too.
+  interface DocumentEventMap {
+    'crm-sync-error': CrmSyncErrorEvent;
+  }
 }

@@ -14,6 +14,7 @@ const entries = [
   'src/crm-sync-icon.ts',
   'src/crm-sync-icon.node.ts',
   'src/crm-sync-panel.ts',
+  'src/crm-sync-panel.node.ts',
   'src/crm-resync-action.ts',
   ...globSync('src/locales/*.ts').sort(),
 ];

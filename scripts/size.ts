@@ -11,29 +11,29 @@ import { minifyStyleSheets, minifyWhole } from './minify-plugin.ts';
  */
 const budgets = {
   firstLoad: { ceiling: 14_000, goal: 14_000 },
-  cdn: { ceiling: 56_000, goal: 32_000 },
+  define: { ceiling: 14_000, goal: 14_000 },
+  cdn: { ceiling: 56_500, goal: 32_000 },
 };
 
 const cdnFile = 'dist/cdn/crm-sync-elements.js';
 const entry = 'first-load';
 
-const virtualEntry: Plugin = {
+const virtualEntry = (code: string): Plugin => ({
   name: entry,
   resolveId: (id) => (id.endsWith(entry) ? entry : undefined),
-  load: (id) =>
-    id === entry ? `import '/src/crm-sync-icon.ts'; import '/src/crm-resync-action.ts';` : undefined,
-};
+  load: (id) => (id === entry ? code : undefined),
+});
 
 const zipped = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length;
 
-/** What a host's own bundler makes of the two entries; what they load later is split off. */
-async function bundle(): Promise<Rolldown.OutputChunk[]> {
+/** What a host's own bundler makes of the code; what it loads later is split off. */
+async function bundle(code: string): Promise<Rolldown.OutputChunk[]> {
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [virtualEntry, minifyStyleSheets(), minifyWhole()],
+    plugins: [virtualEntry(code), minifyStyleSheets(), minifyWhole()],
     build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'] } },
   });
   const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
@@ -59,15 +59,20 @@ function check(name: string, size: number, { ceiling, goal }: { ceiling: number;
   }
 }
 
-const chunks = await bundle();
-const first = firstChunks(chunks);
-// Weighed together: how the code is cut into files is the host's bundler's affair.
-const firstLoad = first.map((chunk) => chunk.code).join('\n');
-check('first load of icon and resync action', zipped(firstLoad), budgets.firstLoad);
+async function firstLoad(code: string): Promise<{ chunks: Rolldown.OutputChunk[]; size: number }> {
+  const chunks = firstChunks(await bundle(code));
+  // Weighed together: how the code is cut into files is the host's bundler's affair.
+  return { chunks, size: zipped(chunks.map((chunk) => chunk.code).join('\n')) };
+}
+
+const first = await firstLoad(`import '/src/crm-sync-icon.ts'; import '/src/crm-resync-action.ts';`);
+const all = await firstLoad(`import '/src/define.ts';`);
+check('first load of icon and resync action', first.size, budgets.firstLoad);
+check('first load of all three tags', all.size, budgets.define);
 check('file for a script tag', zipped(readFileSync(cdnFile)), budgets.cdn);
 
 if (process.argv.includes('--modules')) {
-  const modules = first.flatMap((chunk) => Object.entries(chunk.modules));
+  const modules = all.chunks.flatMap((chunk) => Object.entries(chunk.modules));
   for (const [id, { renderedLength }] of modules.sort((a, b) => b[1].renderedLength - a[1].renderedLength))
     console.log(String(renderedLength).padStart(7), id.replace(process.cwd(), ''));
 }

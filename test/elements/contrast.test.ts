@@ -1,5 +1,5 @@
 // Contrast, measured: each shape 3:1 against what is around it, each text 4.5:1 against what is behind it.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/crm-sync-icon.js';
 import '../../src/crm-sync-panel.js';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
@@ -11,6 +11,7 @@ import { details } from '../mocks/details.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { statusOf } from '../mocks/samples.js';
 import { backgroundOf, colorOf, contrast, over, textsIn, type Color } from './contrast-ratio.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 /** The kit's own surfaces, where the page does not name others. */
 const surfaces = {

@@ -1,5 +1,5 @@
 // Lists that stay true, through the store and a real fetch: hidden, asleep, offline, overtaken, flooded, and taken away.
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/crm-sync-icon.js';
 import '../../src/crm-resync-action.js';
 import type { StatusEntry } from '../../src/model/status-entry.js';
@@ -10,6 +10,7 @@ import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { account, accounts, session } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 const hour = 3_600_000;
 

@@ -1,5 +1,5 @@
 // A press of the real action, through the store and a real fetch, to a mocked backend: what is sent, what is said.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/crm-resync-action.js';
 import '../../src/crm-sync-panel.js';
 import type { CrmResyncAction } from '../../src/elements/crm-resync-action.js';
@@ -14,6 +14,7 @@ import { details } from '../mocks/details.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
 import { nextEvent } from '../setup/next-event.js';
+import { waitUntil } from '../setup/wait-until.js';
 
 describe('a press, from the button to the backend and back', () => {
   let backend: Backend;

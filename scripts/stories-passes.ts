@@ -10,10 +10,15 @@ export interface Pass {
 
 export const passes: readonly Pass[] = [
   { name: 'light', globals: '', look: { colorScheme: 'light' } },
-  { name: 'dark, compact', globals: 'theme:dark;density:compact', look: { colorScheme: 'dark' } },
   {
-    name: 'high contrast, Arabic',
-    globals: 'theme:contrast;locale:ar',
+    name: 'dark, compact, German',
+    globals: 'theme:dark;density:compact;locale:de',
+    look: { colorScheme: 'dark' },
+  },
+  { name: 'high contrast, Arabic', globals: 'theme:contrast;locale:ar', look: { colorScheme: 'dark' } },
+  {
+    name: 'forced colours, roomy, Japanese',
+    globals: 'theme:dark;density:roomy;locale:ja',
     look: { colorScheme: 'dark', forcedColors: 'active' },
   },
 ];

@@ -83,7 +83,7 @@ export class StoryTab {
     try {
       if (this.#ready && type === 'story')
         await this.#page.evaluate((story) => (globalThis as unknown as Listening).showStory(story), id);
-      else await this.#page.goto(this.#address(id, type));
+      else await this.#page.goto(this.#address(id, type), { waitUntil: 'commit' });
       const end = this.#page.evaluate(() => (globalThis as unknown as Listening).storyEnd());
       const ended = await within(patienceMs, end);
       this.#faults.push(...(ended ? judge(ended) : ['It does not come to an end']));

@@ -16,7 +16,7 @@ const meta: StoryFile = {
 };
 export default meta;
 
-const dressed = ({ name, className, css }: Brand): TemplateResult =>
+const dressed = ({ name, className, css }: Brand, content?: TemplateResult): TemplateResult =>
   html`<section class="brand ${className}" aria-label=${name}>
     <style>
       ${css}
@@ -24,11 +24,13 @@ const dressed = ({ name, className, css }: Brand): TemplateResult =>
     <h3>${name}</h3>
     <p class="named">Acme Ltd <crm-sync-icon record-type="account" record-id="a1"></crm-sync-icon></p>
     <p class="named">Nordlys AS <crm-sync-icon record-type="account" record-id="a2"></crm-sync-icon></p>
-    <div class="card branded">
-      <crm-sync-panel record-type="account" record-id="a1"></crm-sync-panel>
-    </div>
+    ${content}
     <crm-resync-action record-type="account" record-ids="a1 a2"></crm-resync-action>
   </section>`;
+
+const panel = html`<div class="card branded">
+  <crm-sync-panel record-type="account" record-id="a1"></crm-sync-panel>
+</div>`;
 
 /** What the host wrote stands beside what comes of it. */
 export const TenLines: Story = {
@@ -46,8 +48,9 @@ export const TenLines: Story = {
       await shown(canvasElement, '[part=panel]:popover-open >>> [part=error]');
     });
   },
+  parameters: { shows: '[part=panel]:popover-open >>> [part=error]' },
 };
 
 export const SideBySide: Story = {
-  render: () => html`<div class="columns">${brands.map(dressed)}</div>`,
+  render: () => html`<div class="columns">${brands.map((brand) => dressed(brand, panel))}</div>`,
 };

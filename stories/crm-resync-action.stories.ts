@@ -57,6 +57,8 @@ export const Resync: Story = {
   },
 };
 
+export const RightToLeft: Story = { ...Resync, globals: { locale: 'ar' } };
+
 export const Keyboard: Story = {
   play: async ({ canvasElement, backend, step }) => {
     const control = await shown(canvasElement, '[part=control]');

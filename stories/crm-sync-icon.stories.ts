@@ -126,6 +126,9 @@ export const Hover: Story = {
   },
 };
 
+/** Badges and the panel are mirrored; names and what the CRM said keep their own direction. */
+export const RightToLeft: Story = { ...Hover, globals: { locale: 'ar' } };
+
 /** Enter opens it and goes in, Escape closes it and comes back. */
 export const Keyboard: Story = {
   ...holding(iconDetails.partial, '[part=icon][aria-expanded=false]'),

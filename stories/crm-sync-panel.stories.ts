@@ -114,6 +114,8 @@ export const ReadOnly: Story = {
   },
 };
 
+export const RightToLeft: Story = { ...SeveralObjectsAndCrms, globals: { locale: 'ar' } };
+
 export const WithMoreActions: Story = {
   ...holding(details.partial, '[part=object]'),
   render: (args, { component = '' }) => {

@@ -83,7 +83,7 @@ export class StoryTab {
     try {
       if (this.#ready && type === 'story')
         await this.#page.evaluate((story) => (globalThis as unknown as Listening).showStory(story), id);
-      else await this.#page.goto(this.#address(id, type), { waitUntil: 'commit' });
+      else await this.#open(id, type);
       const end = this.#page.evaluate(() => (globalThis as unknown as Listening).storyEnd());
       const ended = await within(patienceMs, end);
       this.#faults.push(...(ended ? judge(ended) : ['It does not come to an end']));
@@ -91,10 +91,15 @@ export class StoryTab {
       this.#faults.push(String(error));
     }
     const faults = this.#faults.map(shorten);
-    // What is left of a page that failed, or still draws its docs, must not be taken for the next story's.
     this.#ready = type === 'story' && faults.length === 0;
-    if (!this.#ready) await this.#page.goto('about:blank');
     return faults;
+  }
+
+  async #open(id: string, type: string): Promise<void> {
+    // What is left of a page that failed, or still draws its docs, must not be taken for this story's.
+    await this.#page.goto('about:blank');
+    this.#faults = [];
+    await this.#page.goto(this.#address(id, type), { waitUntil: 'commit' });
   }
 
   #address(id: string, viewMode: string): string {

@@ -1,7 +1,9 @@
 // Tests all stories: builds Storybook, shows each story in each way there is, and fails on an error, a word on the
 // console, an accessibility violation, a failed play function, or a request that leaves the machine.
 // With words, only what has all of them in the name that is reported: `hover light`.
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowsers, howToGet } from './browsers.ts';
 import { run } from './run.ts';
@@ -10,7 +12,8 @@ import { readStories, serveStories, type StoryPage } from './stories-server.ts';
 import { StoryTab } from './stories-tab.ts';
 
 const asked = process.argv.slice(2);
-const folder = process.env['STORIES_FOLDER'] ?? 'storybook-static';
+/** Its own: a build of Storybook empties the folder, and somebody may be looking at the one in the tree. */
+const folder = mkdtempSync(join(tmpdir(), 'stories-'));
 /** Pages at the same time: a page waits more than it works. */
 const tabs = 3;
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -51,10 +54,14 @@ async function testStories(): Promise<void> {
   }
 }
 
-const options = ['build', '--quiet', '--disable-telemetry', '--output-dir', folder];
-const { code, output } = await run('storybook', options, { capture: true });
-if (code === 0) await testStories();
-else console.log(output);
+try {
+  const options = ['build', '--quiet', '--disable-telemetry', '--output-dir', folder];
+  const { code, output } = await run('storybook', options, { capture: true });
+  if (code === 0) await testStories();
+  else console.log(output);
+} finally {
+  rmSync(folder, { recursive: true });
+}
 
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 if (process.env['TEST_COUNTS']) writeFileSync(process.env['TEST_COUNTS'], JSON.stringify(counts));

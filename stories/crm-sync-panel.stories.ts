@@ -141,11 +141,14 @@ export const Resync: Story = {
   ...holding(details.partial, '[part=chip].partial'),
   play: async ({ canvasElement, backend, step }) => {
     const button = await shown(canvasElement, '[part=resync]');
+    const run = Promise.withResolvers<void>();
+    backend.runPush = () => run.promise;
     await step('presses Resync', () => userEvent.click(button));
     await step('it is queued, then it runs', async () => {
       await shown(canvasElement, '.chip.ongoing');
     });
     await step('it ends, with what can never go up', async () => {
+      run.resolve();
       await gone(canvasElement, '.chip.ongoing');
       await expect(backend.queued).toEqual(['a1']);
     });

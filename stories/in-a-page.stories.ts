@@ -111,6 +111,8 @@ export const TableOf500Rows: Story = {
       await expect(Math.max(...backend.batches.map((ids) => ids.length))).toBeLessThanOrEqual(100);
       await expect(backend.batches.flat()).not.toContain('a499');
     });
+    const run = Promise.withResolvers<void>();
+    backend.runPush = () => run.promise;
     await step('three are ticked, and pushed', async () => {
       for (const id of ['a3', 'a5', 'a7'])
         await userEvent.click(canvasElement.querySelector(`[value=${id}]`) as Element);
@@ -119,9 +121,11 @@ export const TableOf500Rows: Story = {
       );
       await waitFor(() => expect(backend.queued).toEqual(['a3', 'a5', 'a7']), { timeout: 10_000 });
     });
-    await step('the rows follow', () =>
-      shown(canvasElement, '[record-id=a3] >>> [part=dot].partial .syncing').then(),
-    );
+    await step('the rows follow, to the end', async () => {
+      await shown(canvasElement, '[record-id=a3] >>> [part=dot].partial .syncing');
+      run.resolve();
+      await shown(canvasElement, '[record-id=a5] >>> [data-provider=salesforce] [part=dot].synced');
+    });
   },
 };
 

@@ -3,12 +3,11 @@ import { delay } from 'msw';
 import type { RecordLink } from '../../src/model/record-detail.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import { outcomes, type Outcome, type Phase } from '../../src/model/sync-status.js';
-import type { Backend } from '../../test/mocks/backend.js';
+import type { StoryBackend } from './story-backend.js';
 
 const waitMs = 300;
-const runMs = 700;
 
-export function endPushes(backend: Backend, signal: AbortSignal): void {
+export function endPushes(backend: StoryBackend, signal: AbortSignal): void {
   const change = ({ type, id }: RecordRef, changed: (link: RecordLink) => RecordLink) => {
     const detail = backend.details.get(`${type}/${id}`);
     if (!detail || signal.aborted) return;
@@ -21,7 +20,7 @@ export function endPushes(backend: Backend, signal: AbortSignal): void {
     change(ref, go('queued'));
     await delay(waitMs);
     change(ref, go('syncing'));
-    await delay(runMs);
+    await backend.runPush();
     change(ref, ended);
   };
   backend.onQueued = (records) => {

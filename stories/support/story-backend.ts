@@ -1,4 +1,5 @@
 // The backend of one story: its records in memory, at an address of its own, behind the network that the toolbar sets.
+import { delay } from 'msw';
 import type { Role } from '../../src/model/session.js';
 import { Backend, type Failing } from '../../test/mocks/backend.js';
 import { passNetwork, type Network } from './network.js';
@@ -19,6 +20,8 @@ export function isOpen(base: string): boolean {
 export class StoryBackend extends Backend {
   /** Answers in place of the backend what the network let through, when it returns something. */
   answer: Failing = () => undefined;
+  /** Ends when a push does; a play function that wants to see it under way holds it up. */
+  runPush: () => Promise<void> = () => delay(700);
   readonly #closed = new AbortController();
 
   constructor({ network, role }: Conditions) {

@@ -14,7 +14,6 @@ test('the story runner fails the stories that are wrong', async () => {
       capture: true,
       env: {
         STORIES: 'test/scripts/faulty.stories.ts',
-        STORIES_FOLDER: join(folder, 'built'),
         TEST_COUNTS: file,
       },
     });

@@ -4,7 +4,7 @@ import { judge, type StoryEnd } from './stories-judge.ts';
 import type { StoryPage } from './stories-server.ts';
 
 /** Much longer than any story takes. */
-const patienceMs = 40_000;
+const patienceMs = 90_000;
 
 /** Runs in the page, before anything of Storybook does. */
 function listen(): void {

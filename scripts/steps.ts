@@ -16,7 +16,8 @@ const script = (file: string, ...args: readonly string[]) => ({
   args: [`scripts/${file}`, ...args],
 });
 
-export function stepsFor(engines: readonly Engine[]): Step[] {
+/** @param all also what takes many minutes more: stories in every look, and an app of each framework */
+export function stepsFor(engines: readonly Engine[], all: boolean): Step[] {
   return [
     { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
     { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
@@ -30,10 +31,10 @@ export function stepsFor(engines: readonly Engine[]): Step[] {
     { name: 'manifest', ...script('manifest.ts') },
     { name: 'docs', ...script('docs.ts') },
     { name: 'size', ...script('size.ts') },
-    { name: 'stories', ...script('stories.ts'), counts: true },
+    { name: 'stories', ...script('stories.ts', ...(all ? [] : ['(light)'])), counts: true },
     // They build the pages and start the host themselves.
     { name: 'end-to-end tests', ...script('node-tests.ts', 'test/e2e'), counts: true },
     // They install each host's own tools.
-    { name: 'smoke hosts', ...script('node-tests.ts', 'smoke'), counts: true },
+    ...(all ? [{ name: 'smoke hosts', ...script('node-tests.ts', 'smoke'), counts: true }] : []),
   ];
 }

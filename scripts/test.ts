@@ -1,4 +1,5 @@
-// Runs everything that must hold, goes on after a failure, and ends with one line: `N passed, N failed`.
+// Runs what must hold, goes on after a failure, and ends with one line: `N passed, N failed`. With `--all`, also what
+// takes many minutes more.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { engines, howToGet, provideBrowsers, type Engine } from './browsers.ts';
 import { run } from './run.ts';
@@ -70,7 +71,11 @@ async function main(): Promise<void> {
   const failedSteps: string[] = [];
   let passed = 0;
   let failed = 0;
-  for (const step of stepsFor(engines.filter((engine) => found[engine]))) {
+  const all = process.argv.includes('--all');
+  for (const step of stepsFor(
+    engines.filter((engine) => found[engine]),
+    all,
+  )) {
     const counts = await take(step);
     passed += counts.passed;
     failed += counts.failed;

@@ -6,26 +6,28 @@ import type { StoryPage } from './stories-server.ts';
 /** Much longer than any story takes. */
 const patienceMs = 90_000;
 
+interface Channel {
+  on(name: string, heard: (data: never) => void): void;
+  emit(name: string, data: object): void;
+}
+/** What is put into the page. */
+interface Listening {
+  storyEnded(end: object): Promise<void>;
+  showStory(id: string): void;
+}
+
 /** Runs in the page, before anything of Storybook does. */
 function listen(): void {
-  const page = globalThis as unknown as Record<string, unknown>;
-  type Channel = {
-    on(name: string, heard: (data: never) => void): void;
-    emit(name: string, data: object): void;
-  };
+  const page = globalThis as unknown as Listening;
   let channel: Channel | undefined;
   let said: string[] = [];
-  let end = Promise.withResolvers<unknown>();
-  page['storyEnd'] = () => end.promise;
-  page['showStory'] = (storyId: string) => {
+  page.showStory = (storyId) => {
     said = [];
-    end = Promise.withResolvers();
     channel?.emit('setCurrentStory', { storyId, viewMode: 'story' });
   };
   const say = (error: { message?: string; description?: string }) =>
     said.push(error.message ?? error.description ?? JSON.stringify(error));
-  const finish = (data: object) => end.resolve({ ...data, said });
-  const wellDone = () => finish({ status: 'success', reporters: [] });
+  const finish = (end: object) => void page.storyEnded({ ...end, said });
   Object.defineProperty(page, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
     get: () => channel,
@@ -37,15 +39,10 @@ function listen(): void {
         (errors as { message: string }[]).forEach(say),
       );
       next.on('storyMissing', (id: never) => finish({ status: 'error', reporters: [], missing: id }));
+      // A page of docs tells it of each story that it shows.
       next.on('storyFinished', finish);
-      next.on('docsRendered', wellDone);
     },
   });
-}
-
-interface Listening {
-  storyEnd(): Promise<StoryEnd>;
-  showStory(id: string): void;
 }
 
 export class StoryTab {
@@ -53,13 +50,17 @@ export class StoryTab {
   readonly #origin: string;
   readonly #globals: string;
   #faults: string[] = [];
+  #end = Promise.withResolvers<StoryEnd>();
   /** Storybook is there, and well. */
   #ready = false;
 
   static async open(context: BrowserContext, origin: string, globals: string): Promise<StoryTab> {
     const page = await context.newPage();
+    const tab = new StoryTab(page, origin, globals);
+    // Told from outside: the mocked network loads a page again that its worker does not control yet.
+    await page.exposeBinding('storyEnded', (_, end: StoryEnd) => tab.#end.resolve(end));
     await page.addInitScript(listen);
-    return new StoryTab(page, origin, globals);
+    return tab;
   }
 
   private constructor(page: Page, origin: string, globals: string) {
@@ -80,12 +81,12 @@ export class StoryTab {
   /** What went wrong; nothing when all is well. */
   async show({ id, type }: StoryPage): Promise<string[]> {
     this.#faults = [];
+    this.#end = Promise.withResolvers();
     try {
       if (this.#ready && type === 'story')
         await this.#page.evaluate((story) => (globalThis as unknown as Listening).showStory(story), id);
       else await this.#open(id, type);
-      const end = this.#page.evaluate(() => (globalThis as unknown as Listening).storyEnd());
-      const ended = await within(patienceMs, end);
+      const ended = await within(patienceMs, this.#end.promise);
       this.#faults.push(...(ended ? judge(ended) : ['It does not come to an end']));
     } catch (error) {
       this.#faults.push(String(error));
@@ -99,6 +100,7 @@ export class StoryTab {
     // What is left of a page that failed, or still draws its docs, must not be taken for this story's.
     await this.#page.goto('about:blank');
     this.#faults = [];
+    this.#end = Promise.withResolvers();
     await this.#page.goto(this.#address(id, type), { waitUntil: 'commit' });
   }
 

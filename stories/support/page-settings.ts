@@ -14,10 +14,19 @@ export interface PageSettings {
   readonly density: 'compact' | 'comfortable' | 'roomy';
 }
 
-export function applyPageSettings({ theme, direction, locale, density }: PageSettings): void {
+/** As the page's element, or a part of it, says it. */
+export function languageOf({ direction, locale }: PageSettings): {
+  readonly lang: string;
+  readonly dir: string;
+} {
+  return { lang: locale, dir: direction === 'auto' ? (locale === 'ar' ? 'rtl' : 'ltr') : direction };
+}
+
+/** A page of docs shows many stories, and keeps its own language. */
+export function applyPageSettings(settings: PageSettings, isDocs: boolean): void {
+  const { theme, density } = settings;
   const page = document.documentElement;
-  page.lang = locale;
-  page.dir = direction === 'auto' ? (locale === 'ar' ? 'rtl' : 'ltr') : direction;
+  Object.assign(page, isDocs ? { lang: 'en', dir: 'ltr' } : languageOf(settings));
   page.dataset['theme'] = theme === 'light' ? 'light' : 'dark';
   page.dataset['contrast'] = theme === 'contrast' ? 'more' : 'normal';
   page.dataset['density'] = density;

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { StoryContext } from '@storybook/web-components-vite';
-import { applyPageSettings, type PageSettings } from './page-settings.js';
+import { applyPageSettings, languageOf, type PageSettings } from './page-settings.js';
 import { find } from './shown.js';
 import { StoryBackend, type Conditions } from './story-backend.js';
 import type { Context } from './story.js';
@@ -19,12 +19,20 @@ export function openBackend(context: StoryContext): () => void {
 }
 
 export function inPlace(story: () => unknown, context: StoryContext): TemplateResult {
-  const { globals, backend } = context as Context;
-  applyPageSettings(globals as PageSettings);
+  const { globals, backend, viewMode } = context as Context;
+  const settings = globals as PageSettings;
+  const { lang, dir } = languageOf(settings);
+  applyPageSettings(settings, viewMode === 'docs');
   // Another backend, other elements: those of the one before would wait for it.
   return html`${keyed(
     backend.base,
-    html`<div class="place" data-crm-sync-endpoint=${backend.base} @crm-history-open=${stay}>
+    html`<div
+      class="place"
+      lang=${lang}
+      dir=${dir}
+      data-crm-sync-endpoint=${backend.base}
+      @crm-history-open=${stay}
+    >
       ${story()}
     </div>`,
   )}`;

@@ -5,12 +5,14 @@ export const actionStyles = css`
   :host {
     display: inline-block;
     font: inherit;
+    font-family: var(--_font);
   }
   :host([variant='menuitem']) {
     display: block;
   }
   .control {
     font: inherit;
+    font-family: var(--_font);
     color: inherit;
     cursor: pointer;
     border: 1px solid var(--_border);

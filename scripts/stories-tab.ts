@@ -79,16 +79,20 @@ export class StoryTab {
   }
 
   /** What went wrong; nothing when all is well. */
-  async show({ id, type }: StoryPage): Promise<string[]> {
+  async show(story: StoryPage, again = false): Promise<string[]> {
+    const { id, type } = story;
     this.#faults = [];
     this.#end = Promise.withResolvers();
     try {
       if (this.#ready && type === 'story')
-        await this.#page.evaluate((story) => (globalThis as unknown as Listening).showStory(story), id);
+        await this.#page.evaluate((shown) => (globalThis as unknown as Listening).showStory(shown), id);
       else await this.#open(id, type);
       const ended = await within(patienceMs, this.#end.promise);
       this.#faults.push(...(ended ? judge(ended) : ['It does not come to an end']));
     } catch (error) {
+      // No fault of the story: the page was being loaded anew at that very moment.
+      this.#ready = false;
+      if (!again) return this.show(story, true);
       this.#faults.push(String(error));
     }
     const faults = this.#faults.map(shorten);

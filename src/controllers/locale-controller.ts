@@ -3,9 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onMessages } from '../i18n/messages.js';
 import { localeOf } from './locale-of.js';
 import { rootsOf } from './roots-of.js';
+import { SharedObserver } from './shared-observer.js';
 
-const controllers = new Set<LocaleController>();
-let observer: MutationObserver | undefined;
+const surroundings = new SharedObserver();
 let unlisten: (() => void) | undefined;
 
 export class LocaleController implements ReactiveController {
@@ -23,37 +23,20 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    controllers.add(this);
-    unlisten ??= onMessages(refreshAll);
-    observer ??= new MutationObserver(refreshAll);
-    observeRoots(this.#host);
+    surroundings.join(this);
+    unlisten ??= onMessages(surroundings.refresh);
+    // Mutations do not cross shadow roots.
+    for (const root of rootsOf(this.#host))
+      surroundings.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
     this.refresh();
   }
 
   hostDisconnected(): void {
-    controllers.delete(this);
-    if (controllers.size > 0) return;
-    observer?.disconnect();
-    observed = new WeakSet();
+    surroundings.leave(this);
   }
 
   refresh(): void {
     this.#locale = undefined;
     this.#host.requestUpdate();
   }
-}
-
-let observed = new WeakSet<Node>();
-
-/** Mutations do not cross shadow roots, so that each root around the element is observed, once. */
-function observeRoots(element: Element): void {
-  for (const root of rootsOf(element)) {
-    if (observed.has(root)) continue;
-    observed.add(root);
-    observer?.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
-  }
-}
-
-function refreshAll(): void {
-  for (const controller of controllers) controller.refresh();
 }

@@ -1,7 +1,9 @@
 // Keeps an element light or dark as its surroundings say: by `data-theme`, by a class, else by the `color-scheme` that
 // it inherits, which follows the system where the page lets it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closestAcrossRoots } from './closest-across-roots.js';
 import { rootsOf } from './roots-of.js';
+import { SharedObserver } from './shared-observer.js';
 
 export type Theme = 'light' | 'dark';
 
@@ -17,17 +19,10 @@ export function themeOf(element: Element): Theme | undefined {
 }
 
 function holderOf(element: Element): Element | undefined {
-  for (let at: Element | undefined = element; at;) {
-    const holder: Element | null = at.closest(named);
-    if (holder) return holder;
-    at = (at.getRootNode() as Partial<ShadowRoot>).host;
-  }
-  return undefined;
+  return closestAcrossRoots(element, named);
 }
 
-const controllers = new Set<ThemeController>();
-let observer: MutationObserver | undefined;
-let observed = new WeakSet<Node>();
+const surroundings = new SharedObserver();
 
 /**
  * Says so by the custom states `crm-dark` and `crm-light`. An attribute on the element would be the page's, and a style
@@ -44,19 +39,13 @@ export class ThemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    controllers.add(this);
-    observer ??= new MutationObserver(() => {
-      for (const controller of controllers) controller.refresh();
-    });
+    surroundings.join(this);
     observeThemes(this.#host);
     this.refresh();
   }
 
   hostDisconnected(): void {
-    controllers.delete(this);
-    if (controllers.size > 0) return;
-    observer?.disconnect();
-    observed = new WeakSet();
+    surroundings.leave(this);
   }
 
   refresh(): void {
@@ -83,13 +72,7 @@ function statesOf(host: HTMLElement): CustomStateSet | undefined {
 function observeThemes(element: Element): void {
   const { documentElement, body } = element.ownerDocument;
   for (const root of rootsOf(element))
-    observe(root, { subtree: true, attributes: true, attributeFilter: ['data-theme'] });
+    surroundings.observe(root, { subtree: true, attributes: true, attributeFilter: ['data-theme'] });
   for (const holder of [documentElement, body, holderOf(element)])
-    if (holder) observe(holder, { attributes: true, attributeFilter: ['class'] });
-}
-
-function observe(node: Node, options: MutationObserverInit): void {
-  if (observed.has(node)) return;
-  observed.add(node);
-  observer?.observe(node, options);
+    if (holder) surroundings.observe(holder, { attributes: true, attributeFilter: ['class'] });
 }

@@ -2,15 +2,14 @@
 // What it does once it is on a page is loaded with the first one: see action-content.ts.
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { SyncClient } from '../model/sync-client.js';
-import { toSyncError } from '../model/sync-error.js';
 import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import type { ActionContent } from './action-content.js';
+import { bringContent } from './bring-content.js';
 import { actionStyles } from './crm-resync-action.styles.js';
 import { LazyModule } from './lazy-module.js';
 
@@ -67,7 +66,8 @@ export class CrmResyncAction extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.#content) void this.#load();
+    if (!this.#content)
+      void bringContent(this, actionContent, ({ ActionContent }) => this.#begin(ActionContent));
   }
 
   /** Moved into another document, a frame's for example. */
@@ -79,15 +79,10 @@ export class CrmResyncAction extends LitElement {
     return needsOwnRoot(this) ? createOwnRoot(this) : super.createRenderRoot();
   }
 
-  async #load(): Promise<void> {
-    try {
-      const { ActionContent } = actionContent.loaded ?? (await actionContent.load());
-      if (!this.isConnected || this.#content) return;
-      this.#content = new ActionContent(this);
-      this.requestUpdate();
-    } catch (thrown) {
-      this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
-    }
+  #begin(Content: typeof ActionContent): void {
+    if (this.#content) return;
+    this.#content = new Content(this);
+    this.requestUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

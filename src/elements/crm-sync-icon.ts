@@ -3,15 +3,14 @@
 import { LitElement, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { observeViewport, unobserveViewport, type ViewportAware } from '../controllers/near-viewport.js';
-import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import type { SyncClient } from '../model/sync-client.js';
-import { toSyncError } from '../model/sync-error.js';
 import type { RecordStatus } from '../model/sync-status.js';
 import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
 import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
+import { bringContent } from './bring-content.js';
 import { iconStyles } from './crm-sync-icon.styles.js';
 import type { IconContent } from './icon-content.js';
 import { LazyModule } from './lazy-module.js';
@@ -68,7 +67,7 @@ export class CrmSyncIcon extends LitElement implements ViewportAware {
   /** Not awake before it is near the viewport: until then no shadow root is made and nothing is rendered. */
   override connectedCallback(): void {
     if (iconContent.loaded) this.#begin(iconContent.loaded.IconContent);
-    else void this.#load();
+    else this.#load();
     observeViewport(this);
   }
 
@@ -90,21 +89,18 @@ export class CrmSyncIcon extends LitElement implements ViewportAware {
   viewportChanged(near: boolean): void {
     this.#near = near;
     if (!this.#content) {
-      if (near) void this.#load();
+      if (near) this.#load();
       return;
     }
     this.#content.near = near;
     if (near && !this.#awake) this.#wake();
   }
 
-  async #load(): Promise<void> {
-    try {
-      const { IconContent } = await iconContent.load();
-      if (this.isConnected && !this.#content) this.#begin(IconContent);
-    } catch (thrown) {
-      // It is tried again when it comes into view the next time.
-      this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
-    }
+  /** One that did not come is tried again when the element comes into view the next time. */
+  #load(): void {
+    void bringContent(this, iconContent, ({ IconContent }) => {
+      if (!this.#content) this.#begin(IconContent);
+    });
   }
 
   #begin(Content: typeof IconContent): void {

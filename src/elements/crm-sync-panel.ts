@@ -9,14 +9,13 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import type { RecordDetail } from '../model/record-detail.js';
 import type { SyncClient } from '../model/sync-client.js';
-import { toSyncError } from '../model/sync-error.js';
 import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
+import { bringContent } from './bring-content.js';
 import { LazyModule } from './lazy-module.js';
 import type { PanelContent } from './panel-content.js';
 
@@ -74,7 +73,7 @@ export class CrmSyncPanel extends LitElement {
   /** Nothing is rendered before the code is there. */
   override connectedCallback(): void {
     if (this.#content) super.connectedCallback();
-    else void this.#load();
+    else void bringContent(this, panelContent, ({ PanelContent }) => this.#begin(PanelContent));
   }
 
   override disconnectedCallback(): void {
@@ -94,15 +93,10 @@ export class CrmSyncPanel extends LitElement {
     return root;
   }
 
-  async #load(): Promise<void> {
-    try {
-      const { PanelContent } = panelContent.loaded ?? (await panelContent.load());
-      if (!this.isConnected || this.#content) return;
-      this.#content = new PanelContent(this);
-      super.connectedCallback();
-    } catch (thrown) {
-      this.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
-    }
+  #begin(Content: typeof PanelContent): void {
+    if (this.#content) return;
+    this.#content = new Content(this);
+    super.connectedCallback();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -16,7 +16,7 @@ const engines = (process.env.ENGINES ?? 'chromium').split(',');
 
 export default {
   rootDir: import.meta.dirname,
-  files: ['test/**/*.test.ts', '!test/{server,e2e,scripts}/**'],
+  files: ['test/**/*.test.ts', '!test/{server,e2e,scripts,stories}/**'],
   browsers: engines.map(engineLauncher),
   // A third at the same time would make two cores miss the time limits.
   concurrentBrowsers: 2,

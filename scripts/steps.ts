@@ -31,7 +31,12 @@ export function stepsFor(engines: readonly Engine[], all: boolean): Step[] {
     { name: 'manifest', ...script('manifest.ts') },
     { name: 'docs', ...script('docs.ts') },
     { name: 'size', ...script('size.ts') },
-    ...(all ? [{ name: 'stories', ...script('stories.ts'), counts: true }] : []),
+    ...(all
+      ? [
+          { name: 'stories', ...script('stories.ts'), counts: true },
+          { name: 'story runner tests', ...script('node-tests.ts', 'test/stories'), counts: true },
+        ]
+      : []),
     // They build the pages and start the host themselves.
     { name: 'end-to-end tests', ...script('node-tests.ts', 'test/e2e'), counts: true },
     // They install each host's own tools.

@@ -13,7 +13,7 @@ test('the story runner fails the stories that are wrong', async () => {
     const { code, output } = await run('node', ['scripts/stories.ts', 'light'], {
       capture: true,
       env: {
-        STORIES: 'test/scripts/faulty.stories.ts',
+        STORIES: 'test/stories/faulty.stories.ts',
         TEST_COUNTS: file,
       },
     });

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { hostPath, npm, packKit, workshop } from './build-host.ts';
-import { HostPage, openBrowser } from './host-page.ts';
+import { HostPage } from './host-page.ts';
+import { openBrowser } from '../scripts/open-browser.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'getting-started.md'), 'utf8');
 const block = /^```(?<language>\w+)(?: save=(?<file>\S+))?\n(?<body>[\s\S]*?)^```$/gm;

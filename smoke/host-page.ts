@@ -1,9 +1,5 @@
 // A host's page in a browser, and what is to be known of it: the words on the console, and the listeners of its scripts.
-import { chromium, type Browser, type CDPSession, type Locator, type Page } from 'playwright-core';
-import { findBrowsers } from '../scripts/browsers.ts';
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowsers().chromium ?? '', args: ['--no-sandbox'] });
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 
 export class HostPage {
   readonly page: Page;

@@ -7,7 +7,8 @@ import type { Browser } from 'playwright-core';
 import { until } from '../test/e2e/support/until.ts';
 import { Backend, outcomeOf } from './backend.ts';
 import { buildHost, packKit, workshop } from './build-host.ts';
-import { HostPage, openBrowser } from './host-page.ts';
+import { HostPage } from './host-page.ts';
+import { openBrowser } from '../scripts/open-browser.ts';
 
 const wanted = process.env['SMOKE_HOST'];
 const hosts = readdirSync(join(import.meta.dirname, 'hosts')).filter((host) => !wanted || host === wanted);

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createBackend, type Account } from '../../docs/samples/backend.ts';
 import { builtKit } from '../../demo/server/start-host.ts';
-import { findBrowsers } from '../../scripts/browsers.ts';
+import { openBrowser } from '../../scripts/open-browser.ts';
 
 const at = '2026-11-20T08:15:00Z';
 /** What a bundler does with the name of the package. */
@@ -50,10 +50,7 @@ describe('the samples of the docs', { timeout: 120_000 }, () => {
       if (link) Object.assign(link, { outcome: 'synced', error: undefined, unsyncedFields: [] });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await chromium.launch({
-      executablePath: findBrowsers().chromium ?? '',
-      args: ['--no-sandbox'],
-    });
+    browser = await openBrowser();
     const baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     page = await browser.newPage({ baseURL });
     page.setDefaultTimeout(20_000);

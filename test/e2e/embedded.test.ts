@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowsers } from '../../scripts/browsers.ts';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../scripts/open-browser.ts';
 
 const cdnFile = join(import.meta.dirname, '..', '..', 'dist', 'cdn', 'crm-sync-elements.js');
 const policy =
@@ -88,7 +88,7 @@ before(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: findBrowsers().chromium ?? '', args: ['--no-sandbox'] });
+  browser = await openBrowser();
 });
 
 after(async () => {

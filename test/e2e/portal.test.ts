@@ -4,12 +4,12 @@ import { appendFile, copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page, type Response } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { startPortal } from '../../demo/portal/start-portal.ts';
 import type { Listening } from '../../demo/server/http/listen.ts';
 import { builtKit } from '../../demo/server/start-host.ts';
 import type { CrmSyncChangeEvent } from '../../src/events/crm-sync-change.js';
-import { findBrowsers } from '../../scripts/browsers.ts';
+import { openBrowser } from '../../scripts/open-browser.ts';
 import { startTestHost, type TestHost } from '../server/support/test-host.ts';
 import { policyReports } from './support/policy-reports.ts';
 import { until } from './support/until.ts';
@@ -39,10 +39,7 @@ describe('a portal on another origin', { timeout: 240_000 }, () => {
       host = await startTestHost({ portals: { origins, secret }, kitFile });
       portal = await startAt({ tokenSeconds });
       origins.add(portal.url);
-      browser = await chromium.launch({
-        executablePath: findBrowsers().chromium ?? '',
-        args: ['--no-sandbox'],
-      });
+      browser = await openBrowser();
     },
     { timeout: 90_000 },
   );

@@ -9,8 +9,8 @@ import { after, before, test } from 'node:test';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowsers } from '../../scripts/browsers.ts';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../scripts/open-browser.ts';
 
 // As a host's server imports them: the package's own entries, for Node.
 const entries = ['crm-sync-elements/define.js', 'crm-sync-elements/locales/de.js'];
@@ -88,8 +88,7 @@ before(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const executablePath = findBrowsers().chromium;
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+  browser = await openBrowser();
 });
 
 after(async () => {

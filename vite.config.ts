@@ -1,8 +1,9 @@
-// Builds the kit: ES modules for bundlers (dependencies stay outside), and with `--mode cdn` the one file for
-// a script tag (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
+// Builds the kit: ES modules for bundlers (dependencies stay outside), and with `--mode cdn` the file for
+// a script tag and the panel's (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
 import { globSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { minifyStyleSheets, minifyWhole } from './scripts/minify-plugin.ts';
+import { cdnFiles, mainFile, twoChunks } from './scripts/cdn-files.ts';
+import { minifyStyleSheets } from './scripts/minify-plugin.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /** Each is an entry of the package's `exports`. */
@@ -43,15 +44,20 @@ const modules: UserConfig = {
 };
 
 const cdn: UserConfig = {
-  plugins: [minifyStyleSheets(), minifyWhole()],
+  plugins: [minifyStyleSheets(), ...cdnFiles()],
   // A page has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ...common,
     outDir: 'dist/cdn',
-    lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => 'crm-sync-elements.js' },
+    lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => mainFile },
     minify: false,
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: twoChunks,
+      // Meant so: what the file has inside is not loaded later.
+      checks: { ineffectiveDynamicImport: false },
+    },
   },
 };
 

@@ -1,5 +1,5 @@
-// Builds the kit into dist/: modules, the one file for a script tag, declarations, and what frameworks and editors want
-// to know of the tags.
+// Builds the kit into dist/: modules, the files for a script tag, declarations, and what frameworks and editors want to
+// know of the tags.
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { run } from './run.ts';

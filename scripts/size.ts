@@ -1,21 +1,21 @@
 // Fails when the kit outgrows its budget: what a page with icon and resync action loads at first, Lit inside, and
-// the one file for a script tag. Minified and gzipped.
+// the files for a script tag. Minified and gzipped.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { mainFile, panelFile } from './cdn-files.ts';
 import { minifyStyleSheets, minifyWhole } from './minify-plugin.ts';
 
-/**
- * In bytes. The ceiling is what must not be exceeded. The file for a script tag has all of the kit inside, what others
- * load later too, and is still larger than it is to be: its ceiling keeps it from growing.
- */
+/** In bytes: what must not be exceeded. */
 const budgets = {
-  firstLoad: { ceiling: 14_000, goal: 14_000 },
-  define: { ceiling: 14_000, goal: 14_000 },
-  cdn: { ceiling: 56_500, goal: 32_000 },
+  firstLoad: 14_000,
+  define: 14_000,
+  /** All but the panel is inside. */
+  cdn: 32_000,
+  /** Comes when a panel is opened. */
+  cdnPanel: 25_500,
 };
 
-const cdnFile = 'dist/cdn/crm-sync-elements.js';
 const entry = 'first-load';
 
 const virtualEntry = (code: string): Plugin => ({
@@ -49,10 +49,9 @@ function firstChunks(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputCh
   return [...first];
 }
 
-function check(name: string, size: number, { ceiling, goal }: { ceiling: number; goal: number }): void {
-  const [is, most, wanted] = [size, ceiling, goal].map((bytes) => bytes.toLocaleString('en'));
-  const words = `${name}: ${is} bytes, at most ${most}, goal ${wanted}`;
-  if (size <= ceiling) console.log(words);
+function check(name: string, size: number, budget: number): void {
+  const words = `${name}: ${size.toLocaleString('en')} bytes, at most ${budget.toLocaleString('en')}`;
+  if (size <= budget) console.log(words);
   else {
     console.error(`${words}: too large`);
     process.exitCode = 1;
@@ -69,7 +68,8 @@ const first = await firstLoad(`import '/src/crm-sync-icon.ts'; import '/src/crm-
 const all = await firstLoad(`import '/src/define.ts';`);
 check('first load of icon and resync action', first.size, budgets.firstLoad);
 check('first load of all three tags', all.size, budgets.define);
-check('file for a script tag', zipped(readFileSync(cdnFile)), budgets.cdn);
+check('file for a script tag', zipped(readFileSync(`dist/cdn/${mainFile}`)), budgets.cdn);
+check("its panel's file", zipped(readFileSync(`dist/cdn/${panelFile}`)), budgets.cdnPanel);
 
 if (process.argv.includes('--modules')) {
   const modules = all.chunks.flatMap((chunk) => Object.entries(chunk.modules));

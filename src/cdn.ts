@@ -1,4 +1,19 @@
-// Everything in one file, for a script tag.
+// The file for a script tag: registers all tags, with the dependencies inside. What only a panel needs is in a second
+// file beside it, see cdn/panel-file.ts.
+
+/** Comes first: a panel that stands in the page wants it at once. The build takes it out of what the file exports. */
+export { bringPanelFile } from './cdn/panel-file.js';
+
 import './define.js';
+// Nearly every page comes to need these: no file of their own for them. With a bundler they load by and by.
+import './elements/action-content.js';
+import './elements/icon-content.js';
+import './elements/load-panel-element.js';
+import './elements/resync-flow.js';
+import './store/follow-resync.js';
+import './store/live-updates.js';
+import './store/send-resync.js';
+import './transport/parse-resync.js';
+import './transport/shared-stream.js';
 
 export * from './index.js';

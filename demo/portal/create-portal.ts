@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { litPolicy, pageHeaders } from '../server/http/page-headers.ts';
+import { kitPolicy, litPolicy, pageHeaders } from '../server/http/page-headers.ts';
 import { customers, type Customer } from './customers.ts';
 import { mintToken } from './mint-token.ts';
 import { accountsPage, signInPage, type Embedding } from './portal-pages.ts';
@@ -32,13 +32,13 @@ export function createPortal({ secret, tokenSeconds, cookieSecret, ...embedding 
   // #region policy
   app.use(
     pageHeaders({
-      // The one file of the kit, not all of its origin; what it may be is said by `integrity`.
-      scriptSrc: ["'self'", embedding.kit.url],
+      // The folder of the kit's two files, not all of its origin; what they may be is said by `integrity`.
+      scriptSrc: ["'self'", new URL('.', embedding.kit.url).href],
       connectSrc: ["'self'", `${embedding.endpoint}/`],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       formAction: ["'self'"],
-      trustedTypes: [litPolicy],
+      trustedTypes: [litPolicy, kitPolicy],
     }),
   );
   // #endregion

@@ -1,6 +1,8 @@
 // Starts the portal beside the reference host: another origin, another company's page.
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { kitFiles } from '../server/http/kit-files.ts';
 import { listen, type Listening } from '../server/http/listen.ts';
 import { createPortal } from './create-portal.ts';
 
@@ -11,17 +13,17 @@ export interface PortalOptions {
   host: string;
   /** Shared with the host. */
   secret: string;
-  /** The kit as the portal's makers have checked it. The page runs no other. */
-  kitFile: string;
+  /** Of the kit as the portal's makers have checked it. The page runs no other. */
+  kitFolder: string;
   tokenSeconds?: number;
 }
 
 export async function startPortal(options: PortalOptions): Promise<Listening> {
-  const kit = await readFile(options.kitFile);
+  const kit = await readFile(join(options.kitFolder, kitFiles[0]));
   const app = createPortal({
     endpoint: `${options.host}/api/crm-sync`,
     kit: {
-      url: `${options.host}/kit/crm-sync-elements.js`,
+      url: `${options.host}/kit/${kitFiles[0]}`,
       integrity: `sha384-${createHash('sha384').update(kit).digest('base64')}`,
     },
     secret: options.secret,

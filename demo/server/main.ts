@@ -27,7 +27,7 @@ try {
   });
   console.log(host.url);
   const portal = existsSync(builtKit)
-    ? await startPortal({ port: portalPort, host: host.url, secret: portals.secret, kitFile: builtKit })
+    ? await startPortal({ port: portalPort, host: host.url, secret: portals.secret, kitFolder: builtKit })
     : undefined;
   if (portal) portals.origins.add(portal.url);
   console.log(portal ? `${portal.url} is a portal that embeds the kit` : 'No portal: the kit is not built.');

@@ -26,8 +26,8 @@ export interface HostOptions {
   /** Without it, no page of another origin reads anything. */
   portals?: PortalAccess | undefined;
   pagesFolder?: string;
-  /** The kit's file for a script tag, for pages elsewhere. */
-  kitFile?: string;
+  /** Of the kit's files for a script tag, for pages elsewhere. */
+  kitFolder?: string;
   /** Of each stand-in CRM. */
   rateLimit?: { perSecond: number; burst: number };
 }
@@ -43,7 +43,7 @@ export interface Host {
 
 const minute = 60_000;
 const builtPages = fileURLToPath(new URL('../app/dist', import.meta.url));
-export const builtKit = fileURLToPath(new URL('../../dist/cdn/crm-sync-elements.js', import.meta.url));
+export const builtKit = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 
 export async function startHost(options: HostOptions): Promise<Host> {
   if (options.portals) checkPortalAccess(options.portals);
@@ -82,7 +82,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       throughput: new Map(connectors.map(({ provider }, index) => [provider, workers[index]!.throughput])),
       portals: options.portals,
       pagesFolder: options.pagesFolder ?? builtPages,
-      kitFile: options.kitFile ?? builtKit,
+      kitFolder: options.kitFolder ?? builtKit,
     });
     const server = await listen(app.fetch, options.port);
     stops.push(() => server.close());

@@ -23,6 +23,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   styles: { layers: [], packages: ['lit'] },
   views: { layers: views, packages: ['lit'] },
   elements: { layers: ['controllers', 'views', 'styles', ...controllers], packages: ['lit'] },
+  // What the file for a script tag needs, and no bundler.
+  cdn: { layers: model, packages: [] },
   // A language is an entry of the package: it registers itself.
   locales: { layers: ['i18n', ...model], packages: [] },
 };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { createBackend, type Account } from '../../docs/samples/backend.ts';
@@ -11,7 +12,8 @@ import { openBrowser } from '../../scripts/open-browser.ts';
 
 const at = '2026-11-20T08:15:00Z';
 /** What a bundler does with the name of the package. */
-const importMap = '<script type="importmap">{"imports":{"crm-sync-elements/define.js":"/kit.js"}}</script>';
+const importMap =
+  '<script type="importmap">{"imports":{"crm-sync-elements/define.js":"/kit/crm-sync-elements.js"}}</script>';
 const html = `<!doctype html><html lang="en"><head><title>Accounts</title>${importMap}
 <link rel="stylesheet" href="/theme.css"></head><body class="my-app">
 ${readFileSync('docs/samples/list.html', 'utf8')}
@@ -55,7 +57,9 @@ describe('the samples of the docs', { timeout: 120_000 }, () => {
     page = await browser.newPage({ baseURL });
     page.setDefaultTimeout(20_000);
     await page.route('/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
-    await page.route('/kit.js', (route) => route.fulfill({ path: builtKit }));
+    await page.route('/kit/*', (route) =>
+      route.fulfill({ path: join(builtKit, basename(new URL(route.request().url()).pathname)) }),
+    );
     await page.route('/theme.css', (route) => route.fulfill({ path: 'docs/samples/theme.css' }));
     await page.goto('/');
   });

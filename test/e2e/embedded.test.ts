@@ -1,4 +1,4 @@
-// The one file for a script tag, on a page that forbids all it can: the built kit, as a portal embeds it.
+// The file for a script tag, on a page that forbids all it can: the built kit, as a portal embeds it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -7,19 +7,26 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/open-browser.ts';
+import { until } from './support/until.ts';
 
-const cdnFile = join(import.meta.dirname, '..', '..', 'dist', 'cdn', 'crm-sync-elements.js');
-const policy =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
+const built = (file: string) => readFileSync(join(import.meta.dirname, '..', '..', 'dist', 'cdn', file));
+const policyWith = (scripts: string) =>
+  `default-src 'none'; script-src ${scripts}; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'`;
+const policy = policyWith("'self'");
 
 const pages: Record<string, string> = {
+  '/': '<script type="module" src="/kit/crm-sync-elements.js"></script>',
   // The second address makes the browser run a second copy of the kit on the same page.
-  '/two': '<script type="module" src="/kit.js"></script><script type="module" src="/kit.js?copy=2"></script>',
-  '/': '<script type="module" src="/kit.js"></script>',
+  '/two':
+    '<script type="module" src="/kit/crm-sync-elements.js"></script><script type="module" src="/kit/crm-sync-elements.js?copy=2"></script>',
+  '/renamed': '<script type="module" src="/kit/renamed.js?v=3"></script>',
+  '/redirected': '<script type="module" src="/latest/crm-sync-elements.js"></script>',
+  '/nonce': '<script nonce="abc" type="module" src="/kit/crm-sync-elements.js"></script>',
+  '/broken': '<script type="module" src="/broken/crm-sync-elements.js"></script>',
 };
 
 function page(scripts: string): string {
-  return `<!doctype html><html lang="en" data-crm-sync-endpoint="/api"><head><title>Portal</title><script src="/watch.js"></script>${scripts}</head>
+  return `<!doctype html><html lang="en" data-crm-sync-endpoint="/api"><head><title>Portal</title><script nonce="abc" src="/watch.js"></script>${scripts}</head>
 <body><p>Acme <crm-sync-icon record-type="account" record-id="a1"></crm-sync-icon></p>
 <p>Nordlys <crm-sync-icon record-type="account" record-id="a2"></crm-sync-icon></p>
 <crm-resync-action record-type="account" record-ids="a1 a2"></crm-resync-action>
@@ -66,15 +73,30 @@ let server: Server;
 let browser: Browser;
 let base: string;
 let sessions = 0;
+/** In the folder `/broken`. */
+let brokenPanel: string | Buffer | undefined;
+const asked: string[] = [];
 
 before(async () => {
-  const kit = readFileSync(cdnFile);
+  const [main, panel] = [built('crm-sync-elements.js'), built('crm-sync-panel.js')];
   server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const send = (type: string, body: string | Buffer, code = 200) =>
-      response.writeHead(code, { 'content-type': type, 'content-security-policy': policy }).end(body);
+      response
+        .writeHead(code, {
+          'content-type': type,
+          'content-security-policy': url.pathname === '/nonce' ? policyWith("'nonce-abc'") : policy,
+        })
+        .end(body);
     const json = (body: unknown, code = 200) => send('application/json', JSON.stringify(body), code);
-    if (url.pathname === '/kit.js') return send('text/javascript', kit);
+    asked.push(url.pathname);
+    if (url.pathname === '/latest/crm-sync-elements.js')
+      return response.writeHead(302, { location: '/kit/crm-sync-elements.js' }).end();
+    if (/^.(kit|broken).(crm-sync-elements|renamed).js$/.test(url.pathname))
+      return send('text/javascript', main);
+    if (url.pathname === '/kit/crm-sync-panel.js') return send('text/javascript', panel);
+    if (url.pathname === '/broken/crm-sync-panel.js' && brokenPanel)
+      return send('text/javascript', brokenPanel);
     if (url.pathname === '/watch.js') return send('text/javascript', watch);
     if (url.pathname === '/api/session') {
       sessions++;
@@ -131,6 +153,55 @@ test('properties of the built elements are reactive', async () => {
     };
   });
   await tab.getByRole('button', { name: 'HubSpot: synced' }).first().waitFor();
+  await tab.close();
+});
+
+for (const [path, how] of [
+  ['/renamed', 'under another name, with a query'],
+  ['/redirected', 'behind a redirect'],
+  ['/nonce', 'on a page whose scripts are known by a nonce'],
+] as const)
+  test(`the kit ${how} finds its panel, and runs once`, async () => {
+    asked.length = 0;
+    const tab = await visit(path);
+    await tab.getByRole('button', { name: 'HubSpot: failed' }).first().hover();
+    await tab.locator('crm-sync-icon [part=panel]').waitFor();
+    assert.deepEqual(await violations(tab), []);
+    const files = asked.filter((name) => /^.(kit|latest)/.test(name));
+    assert.equal(files.length, path === '/redirected' ? 3 : 2, files.join());
+    await tab.close();
+  });
+
+test("without the panel's file the marks are there, the page is told what is missing, and later it opens", async () => {
+  const tab = await browser.newPage();
+  const told = () =>
+    tab.evaluate(() => (globalThis as unknown as { told: { code: string; message: string }[] }).told);
+  await tab.addInitScript(() => {
+    const all: unknown[] = [];
+    Object.assign(globalThis, { told: all });
+    addEventListener('crm-sync-error', (event) => {
+      const { error } = event as unknown as { error: { code: string; message: string } };
+      all.push({ code: error.code, message: error.message });
+    });
+  });
+  brokenPanel = undefined;
+  await tab.goto(`${base}/broken`);
+  const mark = tab.getByRole('button', { name: 'HubSpot: failed' }).first();
+  const errors = async () => JSON.stringify(await told());
+  await until('the panel on the page tells', errors, (words) => words.includes('crm-sync-panel.js'));
+  await mark.waitFor();
+  assert.equal((await told())[0]?.code, 'network');
+
+  // Somebody has put another file there.
+  brokenPanel = 'globalThis.tampered = true; export default () => ({})';
+  const before = (await told()).length;
+  await mark.click();
+  await until('the icon tells', told, (found) => found.length > before);
+  assert.equal(await tab.evaluate(() => 'tampered' in globalThis), false);
+
+  brokenPanel = built('crm-sync-panel.js');
+  await mark.click();
+  await tab.locator('crm-sync-icon [part=panel]').waitFor();
   await tab.close();
 });
 

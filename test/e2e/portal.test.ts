@@ -1,8 +1,8 @@
 // The kit on another company's page: another origin, a strict policy, a checked file, a token that is soon over.
 import assert from 'node:assert/strict';
-import { appendFile, copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Response } from 'playwright-core';
 import { startPortal } from '../../demo/portal/start-portal.ts';
@@ -22,21 +22,28 @@ describe('a portal on another origin', { timeout: 240_000 }, () => {
   let portal: Listening;
   let browser: Browser;
   /** A copy: it stays the same when the kit is built anew meanwhile. */
-  let kitFile: string;
+  let kitFolder: string;
   const servers: Listening[] = [];
+  const copies: string[] = [];
 
-  const startAt = async (options: { kitFile?: string; tokenSeconds?: number } = {}): Promise<Listening> => {
-    const started = await startPortal({ port: 0, host: host.url, secret, kitFile, ...options });
+  async function copyKit(from: string): Promise<string> {
+    const copy = await mkdtemp(join(tmpdir(), 'crm-sync-portal-'));
+    copies.push(copy);
+    await cp(from, copy, { recursive: true });
+    return copy;
+  }
+
+  const startAt = async (options: { kitFolder?: string; tokenSeconds?: number } = {}): Promise<Listening> => {
+    const started = await startPortal({ port: 0, host: host.url, secret, kitFolder, ...options });
     servers.push(started);
     return started;
   };
 
   before(
     async () => {
-      kitFile = join(await mkdtemp(join(tmpdir(), 'crm-sync-portal-')), 'kit.js');
-      await copyFile(builtKit, kitFile);
+      kitFolder = await copyKit(builtKit);
       const origins = new Set<string>();
-      host = await startTestHost({ portals: { origins, secret }, kitFile });
+      host = await startTestHost({ portals: { origins, secret }, kitFolder });
       portal = await startAt({ tokenSeconds });
       origins.add(portal.url);
       browser = await openBrowser();
@@ -47,7 +54,7 @@ describe('a portal on another origin', { timeout: 240_000 }, () => {
     await browser.close();
     for (const server of servers) await server.close();
     await host.stop();
-    await rm(dirname(kitFile), { recursive: true });
+    for (const copy of copies) await rm(copy, { recursive: true });
   });
 
   /** In a session of its own. */
@@ -189,10 +196,9 @@ describe('a portal on another origin', { timeout: 240_000 }, () => {
   });
 
   it('runs no kit but the one it has checked', async () => {
-    const checked = `${kitFile}.checked`;
-    await copyFile(kitFile, checked);
-    await appendFile(checked, '\n// Not what the workspace serves.');
-    const { page, reports } = await openPortal(await startAt({ kitFile: checked }));
+    const checked = await copyKit(kitFolder);
+    await appendFile(join(checked, 'crm-sync-elements.js'), '\n// Not what the workspace serves.');
+    const { page, reports } = await openPortal(await startAt({ kitFolder: checked }));
     await signIn(page);
     await until(
       'the browser refuses',
@@ -201,6 +207,28 @@ describe('a portal on another origin', { timeout: 240_000 }, () => {
     );
     assert.equal(await page.evaluate(() => customElements.get('crm-sync-icon') === undefined), true);
     assert.equal(await marks(page).count(), 0);
+    await page.context().close();
+  });
+
+  it('opens no panel but the one that belongs to the kit', async () => {
+    const { page } = await openPortal();
+    await page.route('**/kit/crm-sync-panel.js*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: `globalThis.tampered = true;${await answer.text()}` });
+    });
+    await signIn(page);
+    const told = page.evaluate(
+      () =>
+        new Promise<string>((resolve) =>
+          addEventListener('crm-sync-error', (event) =>
+            resolve((event as unknown as { error: Error }).error.message),
+          ),
+        ),
+    );
+    await marks(page).first().hover();
+    assert.match(await told, /crm-sync-panel\.js/);
+    assert.equal(await page.locator('crm-sync-panel').count(), 0);
+    assert.equal(await page.evaluate(() => 'tampered' in globalThis), false);
     await page.context().close();
   });
 });

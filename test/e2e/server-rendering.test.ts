@@ -14,7 +14,7 @@ import { openBrowser } from '../../scripts/open-browser.ts';
 
 // As a host's server imports them: the package's own entries, for Node.
 const entries = ['crm-sync-elements/define.js', 'crm-sync-elements/locales/de.js'];
-const kit = readFileSync(join(import.meta.dirname, '..', '..', 'dist', 'cdn', 'crm-sync-elements.js'));
+const kit = (file: string) => readFileSync(join(import.meta.dirname, '..', '..', 'dist', 'cdn', file));
 
 const counts = { synced: 1, partial: 0, failed: 1, skipped: 0, linked: 0 };
 const record = {
@@ -58,7 +58,7 @@ async function page(): Promise<string> {
     `),
   );
   return `<!doctype html><html lang="en" data-crm-sync-endpoint="/api"><head><title>Accounts</title></head>
-<body>${body}<script type="module" src="/kit.js"></script></body></html>`;
+<body>${body}<script type="module" src="/kit/crm-sync-elements.js"></script></body></html>`;
 }
 
 let server: Server;
@@ -77,7 +77,9 @@ before(async () => {
     const send = (type: string, content: string | Buffer, code = 200) =>
       response.writeHead(code, { 'content-type': type }).end(content);
     if (path === '/') send('text/html', body);
-    else if (path === '/kit.js') void released().then(() => send('text/javascript', kit));
+    else if (path === '/kit/crm-sync-elements.js')
+      void released().then(() => send('text/javascript', kit('crm-sync-elements.js')));
+    else if (path.startsWith('/kit/crm-sync-panel.js?')) send('text/javascript', kit('crm-sync-panel.js'));
     else if (path === '/api/session') {
       asked.push(path);
       send('application/json', '{"role":"read_only","crms":[]}');

@@ -17,7 +17,7 @@ import { addWorkspaceRecordRoutes } from '../workspace/record-routes.ts';
 import { addWorkspaceSessionRoutes } from '../workspace/session-routes.ts';
 import { createApiApp, refuseOtherMethods, type ApiApp } from './api-app.ts';
 import { HttpProblem } from './http-problem.ts';
-import { createKitFile } from './kit-file.ts';
+import { createKitFiles } from './kit-files.ts';
 import { ownPagesOnly } from './origin.ts';
 import { createPages } from './pages.ts';
 import { letKnownOriginsRead, type PortalAccess } from './portal-access.ts';
@@ -29,7 +29,7 @@ export interface AppParts extends ResyncContext {
   connectors: ReadonlyMap<string, Connector>;
   portals?: PortalAccess | undefined;
   pagesFolder: string;
-  kitFile: string;
+  kitFolder: string;
 }
 
 export function createApp(parts: AppParts): Hono {
@@ -38,7 +38,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/workspace', createWorkspaceApi(parts));
   app.route('/api/sandbox', createSandboxApi(parts));
   app.all('/api/*', (c) => new HttpProblem('not_found', `There is nothing at ${c.req.path}.`).toResponse());
-  app.route('/kit', createKitFile(parts.kitFile));
+  app.route('/kit', createKitFiles(parts.kitFolder));
   app.route('/sandbox', createObjectPages(parts.sandboxes));
   app.route('/', createPages(parts.pagesFolder));
   return app;

@@ -23,3 +23,6 @@ export function pageHeaders(allowed: Policy): MiddlewareHandler {
 
 /** Lit names its policy so; it makes markup of templates, which are code, and of nothing else. */
 export const litPolicy = 'lit-html';
+
+/** The kit's, when it comes by a script tag: for the address of its second file, and no other. */
+export const kitPolicy = 'crm-sync-elements';

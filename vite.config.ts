@@ -2,7 +2,7 @@
 // a script tag and the panel's (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
 import { globSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { cdnFiles, mainFile, twoChunks } from './scripts/cdn-files.ts';
+import { cdnFiles, mainFile, chunks } from './scripts/cdn-files.ts';
 import { minifyStyleSheets } from './scripts/minify-plugin.ts';
 import manifest from './package.json' with { type: 'json' };
 
@@ -54,7 +54,7 @@ const cdn: UserConfig = {
     minify: false,
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
-      output: twoChunks,
+      output: chunks,
       // Meant so: what the file has inside is not loaded later.
       checks: { ineffectiveDynamicImport: false },
     },

@@ -1,5 +1,5 @@
-// Makes two files of what would be two chunks: the one for a script tag, and the panel's, which the first brings by
-// itself. The panel's imports nothing: it is a function of what the first one shares with it.
+// Makes files of the chunks that a page with a script tag loads: the one that it names, and others that this one brings
+// by itself. Those import nothing: each is a function of what the first one shares.
 import { createHash } from 'node:crypto';
 import { parseAst, type Plugin, type Rolldown } from 'vite';
 import { minifyWhole } from './minify-plugin.ts';
@@ -8,52 +8,67 @@ export const mainFile = 'crm-sync-elements.js';
 export const panelFile = 'crm-sync-panel.js';
 
 /** As src/cdn has them. */
-const bring = 'bringPanelFile';
-const unsealed = 'INTEGRITY OF THE PANEL FILE';
+const bring = 'bringFile';
+const unsealed = 'HASHES OF THE OTHER FILES';
 
 export function cdnFiles(): Plugin[] {
   return [cut, minifyWhole(), seal];
 }
 
-/** For the build's `output`: what the entry imports, and all the rest. */
-export const twoChunks: Rolldown.OutputOptions = {
+/** For the build's `output`: what the entry imports, a file for each language, and all the rest. */
+export const chunks: Rolldown.OutputOptions = {
   chunkFileNames: '[name].js',
   codeSplitting: {
     groups: [
-      { name: 'main', test: /src\/cdn\.ts/, priority: 2 },
+      { name: 'main', test: /src\/cdn\.ts/, priority: 3 },
+      {
+        name: (id) => /src\/(locales\/.+)\.ts/.exec(id)?.[1] ?? null,
+        debugName: 'languages',
+        priority: 2,
+      },
       { name: panelFile.replace('.js', ''), test: /./, priority: 1 },
     ],
   },
 };
 
 const cut: Plugin = {
-  name: 'cut-panel-file',
+  name: 'cut-into-files',
   generateBundle(_options, bundle) {
-    const [main, panel] = [chunk(bundle, mainFile), chunk(bundle, panelFile)];
-    const others = Object.keys(bundle).filter((name) => name !== mainFile && name !== panelFile);
-    if (others.length > 0) throw new Error(`A page would have to serve these as well: ${others.join(', ')}`);
-    const shared = takeImports(panel);
-    returnExports(panel, shared);
-    share(main, shared);
+    const { main, others } = filesOf(bundle);
+    const used = others.map((file) => {
+      const shared = takeImports(file);
+      returnExports(file, shared);
+      return shared.map(({ outside }) => outside);
+    });
+    share(main, [...new Set(used.flat())]);
+    for (const { fileName } of others) bringByHand(main, fileName);
   },
 };
 
-/** The panel's file is known only when it is minified. */
+/** Only minified files have their hashes. */
 const seal: Plugin = {
-  name: 'seal-panel-file',
+  name: 'seal-files',
   enforce: 'post',
   generateBundle(_options, bundle) {
-    const [main, panel] = [chunk(bundle, mainFile), chunk(bundle, panelFile)];
+    const { main, others } = filesOf(bundle);
+    const hash = (code: string) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+    const hashes = Object.fromEntries(others.map(({ fileName, code }) => [fileName, hash(code)]));
     const parts = main.code.split(unsealed);
-    if (parts.length !== 2) throw new Error(`${mainFile} does not name the integrity of ${panelFile} once`);
-    main.code = parts.join(`sha384-${createHash('sha384').update(panel.code).digest('base64')}`);
+    if (parts.length !== 2) throw new Error(`${mainFile} has no single place for the hashes of the others`);
+    main.code = parts.join(JSON.stringify(hashes));
   },
 };
 
-function chunk(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChunk {
-  const file = bundle[name];
-  if (file?.type !== 'chunk') throw new Error(`${name} was not built`);
-  return file;
+interface Files {
+  readonly main: Rolldown.OutputChunk;
+  readonly others: readonly Rolldown.OutputChunk[];
+}
+
+function filesOf(bundle: Rolldown.OutputBundle): Files {
+  const files = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const main = files.find(({ fileName }) => fileName === mainFile);
+  if (!main) throw new Error(`${mainFile} was not built`);
+  return { main, others: files.filter((file) => file !== main) };
 }
 
 type Statement = ReturnType<typeof parseAst>['body'][number];
@@ -81,12 +96,13 @@ const nameOf = (node: { type: string; name?: string }): string => {
   return node.name;
 };
 
-function takeImports(panel: Rolldown.OutputChunk): Name[] {
-  const imports = takeOut(panel, (statement) => statement.type === 'ImportDeclaration');
+function takeImports(file: Rolldown.OutputChunk): Name[] {
+  const imports = takeOut(file, (statement) => statement.type === 'ImportDeclaration');
   return imports.flatMap(({ source, specifiers }) => {
-    if (source.value !== `./${mainFile}`) throw new Error(`${panelFile} imports ${source.value}`);
+    if (!source.value.endsWith(`/${mainFile}`)) throw new Error(`${file.fileName} imports ${source.value}`);
     return specifiers.map((specifier) => {
-      if (specifier.type !== 'ImportSpecifier') throw new Error(`${panelFile} imports a ${specifier.type}`);
+      if (specifier.type !== 'ImportSpecifier')
+        throw new Error(`${file.fileName} imports a ${specifier.type}`);
       return { local: specifier.local.name, outside: nameOf(specifier.imported) };
     });
   });
@@ -102,30 +118,27 @@ function takeExports(file: Rolldown.OutputChunk): Name[] {
 const objectOf = (names: readonly Name[]): string =>
   `{ ${names.map(({ outside, local }) => `${outside}: ${local}`).join(', ')} }`;
 
-function returnExports(panel: Rolldown.OutputChunk, shared: readonly Name[]): void {
-  const exports = takeExports(panel);
-  panel.code = `export default function (${objectOf(shared)}) {\n${panel.code}\nreturn ${objectOf(exports)};\n}`;
+function returnExports(file: Rolldown.OutputChunk, shared: readonly Name[]): void {
+  const exports = takeExports(file);
+  file.code = `export default function (${objectOf(shared)}) {\n${file.code}\nreturn ${objectOf(exports)};\n}`;
 }
 
-function share(main: Rolldown.OutputChunk, shared: readonly Name[]): void {
+function share(main: Rolldown.OutputChunk, used: readonly string[]): void {
   const exports = takeExports(main);
-  // The bundler's own names for what chunks share are a letter or two.
-  const [inner, open] = [exports.filter(isInner), exports.filter((name) => !isInner(name))];
-  const given = shared.map(({ outside }) => {
+  const shared = used.map((outside) => {
     const name = exports.find((each) => each.outside === outside);
     if (!name) throw new Error(`${mainFile} does not export ${outside}`);
     return name;
   });
-  const unused = inner.filter((name) => !given.includes(name));
-  if (unused.length > 0) throw new Error(`Shared with nobody: ${objectOf(unused)}`);
-  const brought = main.code.replaceAll(`import("./${panelFile}")`, `${bring}(share)`);
-  if (brought === main.code || !brought.includes(`function ${bring}(`))
-    throw new Error(`${mainFile} does not bring ${panelFile}`);
-  const names = open.filter(({ local }) => local !== bring);
-  const list = names.map(({ local, outside }) => `${local} as ${outside}`).join(', ');
-  main.code = `${brought}\nfunction share() { return ${objectOf(given)}; }\nexport { ${list} };`;
+  // The bundler's own names for what chunks share are a letter or two.
+  const open = exports.filter(({ outside }) => outside.length > 2 && outside !== bring);
+  const list = open.map(({ local, outside }) => `${local} as ${outside}`).join(', ');
+  main.code += `\nfunction share() { return ${objectOf(shared)}; }\nexport { ${list} };`;
 }
 
-function isInner({ outside }: Name): boolean {
-  return outside.length <= 2;
+function bringByHand(main: Rolldown.OutputChunk, fileName: string): void {
+  const brought = main.code.replaceAll(`import("./${fileName}")`, `${bring}("${fileName}", share)`);
+  if (brought === main.code || !brought.includes(`function ${bring}(`))
+    throw new Error(`${mainFile} does not bring ${fileName}`);
+  main.code = brought;
 }

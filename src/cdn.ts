@@ -1,9 +1,10 @@
-// The file for a script tag: registers all tags, with the dependencies inside. What only a panel needs is in a second
-// file beside it, see cdn/panel-file.ts.
+// The file for a script tag: registers all tags, with the dependencies inside. What only a panel needs, and languages,
+// are files beside it, see cdn/bring-file.ts.
 
 /** Comes first: a panel that stands in the page wants it at once. The build takes it out of what the file exports. */
-export { bringPanelFile } from './cdn/panel-file.js';
+export { bringFile } from './cdn/bring-file.js';
 
+import './cdn/languages.js';
 import './define.js';
 // Nearly every page comes to need these: no file of their own for them. With a bundler they load by and by.
 import './elements/action-content.js';

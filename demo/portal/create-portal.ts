@@ -32,7 +32,7 @@ export function createPortal({ secret, tokenSeconds, cookieSecret, ...embedding 
   // #region policy
   app.use(
     pageHeaders({
-      // The folder of the kit's two files, not all of its origin; what they may be is said by `integrity`.
+      // The folder of the kit's files, not all of its origin; what they may be is said by `integrity`.
       scriptSrc: ["'self'", new URL('.', embedding.kit.url).href],
       connectSrc: ["'self'", `${embedding.endpoint}/`],
       styleSrc: ["'self'"],

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kitFiles } from '../server/http/kit-files.ts';
+import { kitFile } from '../server/http/kit-files.ts';
 import { listen, type Listening } from '../server/http/listen.ts';
 import { createPortal } from './create-portal.ts';
 
@@ -19,11 +19,11 @@ export interface PortalOptions {
 }
 
 export async function startPortal(options: PortalOptions): Promise<Listening> {
-  const kit = await readFile(join(options.kitFolder, kitFiles[0]));
+  const kit = await readFile(join(options.kitFolder, kitFile));
   const app = createPortal({
     endpoint: `${options.host}/api/crm-sync`,
     kit: {
-      url: `${options.host}/kit/${kitFiles[0]}`,
+      url: `${options.host}/kit/${kitFile}`,
       integrity: `sha384-${createHash('sha384').update(kit).digest('base64')}`,
     },
     secret: options.secret,

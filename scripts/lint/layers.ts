@@ -24,7 +24,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   views: { layers: views, packages: ['lit'] },
   elements: { layers: ['controllers', 'views', 'styles', ...controllers], packages: ['lit'] },
   // What the file for a script tag needs, and no bundler.
-  cdn: { layers: model, packages: [] },
+  cdn: { layers: ['locales', 'i18n', ...model], packages: [] },
   // A language is an entry of the package: it registers itself.
   locales: { layers: ['i18n', ...model], packages: [] },
 };

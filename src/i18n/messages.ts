@@ -28,10 +28,20 @@ export function onMessages(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+let bring: ((tag: string) => void) | undefined;
+
+/** Asks for languages that elements are in and nobody has registered: for `pt-BR`, first `pt-br` and then `pt`. */
+export function onMissingLanguage(listener: (tag: string) => void): void {
+  bring = listener;
+}
+
 /** The words for a locale: `pt-BR`, else `pt`, else English. The same object for the same locale. */
 export function messagesFor<Part extends object>(locale: string, english: Part): Part {
   let byPart = merged.get(locale);
-  if (!byPart) merged.set(locale, (byPart = new Map<object, object>()));
+  if (!byPart) {
+    merged.set(locale, (byPart = new Map<object, object>()));
+    if (bring && supportedLocale(locale) === 'en') for (const tag of tagsOf(locale)) bring(tag);
+  }
   let messages = byPart.get(english);
   if (!messages) byPart.set(english, (messages = { ...english, ...closest(locale) }));
   return messages as Part;
@@ -39,10 +49,13 @@ export function messagesFor<Part extends object>(locale: string, english: Part):
 
 /** The registered language that serves a locale; its subtags are dropped from the right until one is there. */
 export function supportedLocale(locale: string): string {
-  for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    if (registered.has(tag) || tag === 'en') return tag;
-  }
-  return 'en';
+  return tagsOf(locale).find((tag) => registered.has(tag) || tag === 'en') ?? 'en';
+}
+
+/** From the most exact one on: subtags are dropped from the right. */
+function tagsOf(locale: string): string[] {
+  const subtags = locale.toLowerCase().split('-');
+  return subtags.map((_, dropped) => subtags.slice(0, subtags.length - dropped).join('-'));
 }
 
 /** The locale for times inside sentences: the reader's own when the sentences are in its language, else theirs. */

@@ -95,6 +95,8 @@ before(async () => {
     if (/^.(kit|broken).(crm-sync-elements|renamed).js$/.test(url.pathname))
       return send('text/javascript', main);
     if (url.pathname === '/kit/crm-sync-panel.js') return send('text/javascript', panel);
+    if (url.pathname.startsWith('/kit/locales/'))
+      return send('text/javascript', built(url.pathname.slice('/kit/'.length)));
     if (url.pathname === '/broken/crm-sync-panel.js' && brokenPanel)
       return send('text/javascript', brokenPanel);
     if (url.pathname === '/watch.js') return send('text/javascript', watch);
@@ -171,6 +173,19 @@ for (const [path, how] of [
     assert.equal(files.length, path === '/redirected' ? 3 : 2, files.join());
     await tab.close();
   });
+
+test('the kit brings the language that the page is in', async () => {
+  const tab = await visit('/');
+  assert.equal(
+    asked.some((name) => name.includes('locales')),
+    false,
+    'none for a page in English',
+  );
+  await tab.evaluate(() => (document.documentElement.lang = 'de-AT'));
+  await tab.getByRole('button', { name: 'HubSpot: fehlgeschlagen' }).first().waitFor();
+  assert.deepEqual(await violations(tab), []);
+  await tab.close();
+});
 
 test("without the panel's file the marks are there, the page is told what is missing, and later it opens", async () => {
   const tab = await browser.newPage();

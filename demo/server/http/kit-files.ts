@@ -3,22 +3,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 
-/** The one that a page names, and the one that it brings by itself. */
-export const kitFiles = ['crm-sync-elements.js', 'crm-sync-panel.js'] as const;
+/** The one that a page names: it brings the others. */
+export const kitFile = 'crm-sync-elements.js';
 
 export function createKitFiles(folder: string): Hono {
   const app = new Hono();
-  for (const name of kitFiles)
-    app.get(`/${name}`, async (c) => {
-      const code = await readFile(join(folder, name)).catch(() => undefined);
-      if (!code) return c.text('The kit is not built yet.', 503);
-      return c.body(code, 200, {
-        'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'no-cache',
-        'access-control-allow-origin': '*',
-        'cross-origin-resource-policy': 'cross-origin',
-        'x-content-type-options': 'nosniff',
-      });
+  app.get('/:name{(locales/)?[a-z-]+\\.js}', async (c) => {
+    const code = await readFile(join(folder, c.req.param('name'))).catch(() => undefined);
+    if (!code) return c.text('There is no such file, or the kit is not built yet.', 404);
+    return c.body(code, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-cache',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
     });
+  });
   return app;
 }

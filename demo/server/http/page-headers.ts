@@ -24,5 +24,5 @@ export function pageHeaders(allowed: Policy): MiddlewareHandler {
 /** Lit names its policy so; it makes markup of templates, which are code, and of nothing else. */
 export const litPolicy = 'lit-html';
 
-/** The kit's, when it comes by a script tag: for the address of its second file, and no other. */
+/** The kit's, when it comes by a script tag: for the addresses of the files that it brings, and no others. */
 export const kitPolicy = 'crm-sync-elements';

@@ -1,0 +1,39 @@
+// A page without a bundler gets the languages that its elements stand in, and no others.
+import { expect } from '@open-wc/testing';
+import '../../src/cdn/languages.js';
+import { iconEnglish } from '../../src/i18n/icon-messages.js';
+import { messagesFor, onMessages, registerMessages } from '../../src/i18n/messages.js';
+
+const registered = (): Promise<void> =>
+  new Promise((resolve) => {
+    const unlisten = onMessages(() => {
+      unlisten();
+      resolve();
+    });
+  });
+const synced = (locale: string): string => messagesFor(locale, iconEnglish).status.synced;
+
+describe('languages of a page with a script tag', () => {
+  for (const [locale, word] of [
+    ['de-AT', 'synchronisiert'],
+    ['pt-BR', 'sincronizado'],
+    ['ja', '同期済み'],
+  ] as const)
+    it(`brings ${locale} when an element stands in it`, async () => {
+      const german = registered();
+      expect(synced(locale)).to.equal('synced');
+      await german;
+      expect(synced(locale)).to.equal(word);
+    });
+
+  it('stays English where there is no other, and asks for nothing', () => {
+    expect(synced('tlh')).to.equal('synced');
+    expect(synced('en-GB')).to.equal('synced');
+    expect(synced('constructor')).to.equal('synced');
+  });
+
+  it('leaves alone what the page has registered', () => {
+    registerMessages('fr', { status: { ...iconEnglish.status, synced: 'à jour' } });
+    expect(synced('fr')).to.equal('à jour');
+  });
+});

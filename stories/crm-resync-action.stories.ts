@@ -37,7 +37,7 @@ export const MenuItem: Story = {
   args: { variant: 'menuitem' },
   render: (args, { component = '' }) =>
     html`<div class="menu" role="menu" aria-label="More actions">
-      <div role="menuitem" tabindex="0">Export…</div>
+      <div role="menuitem" tabindex="0"><bdi>Export…</bdi></div>
       ${elementOf(component, args)}
     </div>`,
 };

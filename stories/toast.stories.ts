@@ -18,7 +18,7 @@ const meta: StoryFile = {
   },
   render: ({ recordIds }) =>
     html`<div class="menu" role="menu" aria-label="Other actions">
-      <div role="menuitem" tabindex="0">Export…</div>
+      <div role="menuitem" tabindex="0"><bdi>Export…</bdi></div>
       <crm-resync-action
         variant="menuitem"
         record-type="account"

@@ -18,7 +18,7 @@ const swatch = (name: string, value: string) =>
 /** A value that the page sets, such as the toolbar's high contrast, is shown in place of the default. */
 export const Tokens: Story = {
   render: () =>
-    html`<table class="facts">
+    html`<table class="facts" dir="ltr" lang="en">
       <thead>
         <tr>
           <th scope="col">Token</th>
@@ -48,7 +48,7 @@ export const Tokens: Story = {
 
 export const Parts: Story = {
   render: () =>
-    html`<table class="facts">
+    html`<table class="facts" dir="ltr" lang="en">
       <thead>
         <tr>
           <th scope="col">Element</th>

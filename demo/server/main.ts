@@ -2,10 +2,11 @@
 // Everything they do is in `startHost` and `startPortal`.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPortal } from '../portal/start-portal.ts';
 import { DatabaseLockedError } from './database/lock-file.ts';
+import { kitFile } from './http/kit-files.ts';
 import { builtKit, startHost } from './start-host.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,7 +27,7 @@ try {
     portals,
   });
   console.log(host.url);
-  const portal = existsSync(builtKit)
+  const portal = existsSync(join(builtKit, kitFile))
     ? await startPortal({ port: portalPort, host: host.url, secret: portals.secret, kitFolder: builtKit })
     : undefined;
   if (portal) portals.origins.add(portal.url);

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/cdn/languages.js';
 import { iconEnglish } from '../../src/i18n/icon-messages.js';
-import { messagesFor, onMessages, registerMessages } from '../../src/i18n/messages.js';
+import { messagesFor, onMessages, onMissingLanguage, registerMessages } from '../../src/i18n/messages.js';
 
 const registered = (): Promise<void> =>
   new Promise((resolve) => {
@@ -20,20 +20,27 @@ describe('languages of a page with a script tag', () => {
     ['ja', '同期済み'],
   ] as const)
     it(`brings ${locale} when an element stands in it`, async () => {
-      const german = registered();
+      const come = registered();
       expect(synced(locale)).to.equal('synced');
-      await german;
+      await come;
       expect(synced(locale)).to.equal(word);
     });
 
-  it('stays English where there is no other, and asks for nothing', () => {
+  it('stays English where there is no other', () => {
     expect(synced('tlh')).to.equal('synced');
     expect(synced('en-GB')).to.equal('synced');
     expect(synced('constructor')).to.equal('synced');
   });
 
-  it('leaves alone what the page has registered', () => {
+  it('leaves alone what the page has registered, and asks for each other tag once', () => {
+    const asked: string[] = [];
+    onMissingLanguage((tag) => asked.push(tag));
     registerMessages('fr', { status: { ...iconEnglish.status, synced: 'à jour' } });
     expect(synced('fr')).to.equal('à jour');
+    expect(synced('fr-CA')).to.equal('à jour');
+    expect(asked).to.deep.equal([]);
+    synced('sv-FI');
+    synced('sv-FI');
+    expect(asked).to.deep.equal(['sv-fi', 'sv']);
   });
 });

@@ -1,8 +1,8 @@
-// Builds the kit: ES modules for bundlers (dependencies stay outside), and with `--mode cdn` the file for
-// a script tag and the panel's (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
+// Builds the kit: ES modules for bundlers (dependencies stay outside), and with `--mode cdn` the files for
+// a script tag (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
 import { globSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { cdnFiles, mainFile, chunks } from './scripts/cdn-files.ts';
+import { cdnFiles, chunks, mainFile } from './scripts/cdn-files.ts';
 import { minifyStyleSheets } from './scripts/minify-plugin.ts';
 import manifest from './package.json' with { type: 'json' };
 

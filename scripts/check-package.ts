@@ -7,12 +7,7 @@ import { run, type RunResult } from './run.ts';
 
 const folder = '.reports/package';
 /** Entries that are no modules to import types from. */
-const untyped = [
-  './cdn/crm-sync-elements.js',
-  './cdn/crm-sync-panel.js',
-  './custom-elements.json',
-  './package.json',
-];
+const untyped = ['./cdn/crm-sync-elements.js', './custom-elements.json', './package.json'];
 
 let failed = false;
 

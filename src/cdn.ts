@@ -14,7 +14,7 @@ import './elements/resync-flow.js';
 import './store/follow-resync.js';
 import './store/live-updates.js';
 import './store/send-resync.js';
-import './transport/parse-resync.js';
+import './wire/decode-resync.js';
 import './transport/shared-stream.js';
 
 export * from './index.js';

@@ -1,2 +1,2 @@
 // What a page says of where its data is.
-export { configure, createSyncClient, type SyncClientOptions } from './store/client-registry.js';
+export { configure, createSyncClient, type SyncClientOptions } from './client/client-registry.js';

@@ -2,10 +2,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../model/session.js';
 import type { SyncError } from '../model/sync-error.js';
-import { onConfigure } from '../store/client-registry.js';
+import { onConfigure } from '../client/client-registry.js';
 import type { StatusStore } from '../store/status-store.js';
-import { findClient, type DataPlace } from './find-client.js';
-import { awaitClient, forgetOrphan, type Orphan } from './missing-client.js';
+import { findClient, type DataPlace } from '../client/find-client.js';
+import { awaitClient, forgetOrphan, type Orphan } from '../client/pending-clients.js';
 import { SessionController } from './session-controller.js';
 
 export class ClientController implements ReactiveController, Orphan {

@@ -1,9 +1,9 @@
 // Keeps an element's language that of its surroundings: one observer for all, told when a `lang` or a `dir` changes.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onMessages } from '../i18n/messages.js';
-import { localeOf } from './locale-of.js';
-import { rootsOf } from './roots-of.js';
-import { SharedObserver } from './shared-observer.js';
+import { localeOf } from '../dom/locale-of.js';
+import { rootsOf } from '../dom/roots-of.js';
+import { SharedObserver } from '../dom/shared-observer.js';
 
 const surroundings = new SharedObserver();
 let unlisten: (() => void) | undefined;

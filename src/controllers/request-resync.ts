@@ -1,7 +1,7 @@
 // Asks the page whether, and by whom, records are pushed. Small: it answers a press before anything else is loaded.
 import { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
 import type { RecordRef } from '../model/record-ref.js';
-import { OutcomeTarget } from './outcome-target.js';
+import { OutcomeTarget } from '../dom/surviving-target.js';
 import { forgetPress, keyOfPress } from '../store/press-memory.js';
 
 /** A press that the host has let pass, or promised to carry out itself. */

@@ -7,8 +7,8 @@ import type { SyncError } from '../model/sync-error.js';
 import { unknownEntry } from '../store/reduce-entry.js';
 import type { Watcher } from '../store/slot-table.js';
 import type { StatusStore } from '../store/status-store.js';
-import { findClient, type DataPlace } from './find-client.js';
-import { awaitClient, forgetOrphan, type Orphan } from './missing-client.js';
+import { findClient, type DataPlace } from '../client/find-client.js';
+import { awaitClient, forgetOrphan, type Orphan } from '../client/pending-clients.js';
 
 /** An element that shows one record. */
 export interface RecordElement extends HTMLElement, DataPlace {

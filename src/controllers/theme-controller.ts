@@ -1,9 +1,9 @@
 // Keeps an element light or dark as its surroundings say: by `data-theme`, by a class, else by the `color-scheme` that
 // it inherits, which follows the system where the page lets it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { closestAcrossRoots } from './closest-across-roots.js';
-import { rootsOf } from './roots-of.js';
-import { SharedObserver } from './shared-observer.js';
+import { closestAcrossRoots } from '../dom/closest-across-roots.js';
+import { rootsOf } from '../dom/roots-of.js';
+import { SharedObserver } from '../dom/shared-observer.js';
 
 export type Theme = 'light' | 'dark';
 

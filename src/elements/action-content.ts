@@ -2,7 +2,7 @@
 // with the first action: nothing is drawn before the session is known.
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ClientController } from '../controllers/client-controller.js';
-import type { DataPlace } from '../controllers/find-client.js';
+import type { DataPlace } from '../client/find-client.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { requestResync } from '../controllers/request-resync.js';
 import { ThemeController } from '../controllers/theme-controller.js';

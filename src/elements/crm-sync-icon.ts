@@ -2,7 +2,7 @@
 // What it does once it is on a page is loaded with the first one: see icon-content.ts.
 import { LitElement, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { observeViewport, unobserveViewport, type ViewportAware } from '../controllers/near-viewport.js';
+import { observeViewport, unobserveViewport, type ViewportAware } from '../dom/near-viewport.js';
 import type { SyncClient } from '../model/sync-client.js';
 import type { RecordStatus } from '../model/sync-status.js';
 import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';

@@ -1,9 +1,9 @@
 // What an icon does on a page: watches its record, draws its marks, opens its panel. Loaded with the first icon: before
 // that there is nothing to draw, and the page waits for less.
 import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { findClient, type DataPlace } from '../controllers/find-client.js';
+import { findClient, type DataPlace } from '../client/find-client.js';
 import { LocaleController } from '../controllers/locale-controller.js';
-import { localeOf } from '../controllers/locale-of.js';
+import { localeOf } from '../dom/locale-of.js';
 import type { PanelController, PanelHost } from '../controllers/panel-controller.js';
 import { panelSignal } from '../controllers/panel-signal.js';
 import { SessionController } from '../controllers/session-controller.js';
@@ -17,7 +17,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { RecordStatus } from '../model/sync-status.js';
-import { parseStatus } from '../transport/parse-status.js';
+import { parseStatus } from '../wire/decode-status.js';
 import { iconMarks } from '../views/icon-marks.js';
 import { loadPanelElement } from './load-panel-element.js';
 

@@ -4,7 +4,7 @@ import { nothing, type LitElement, type PropertyValues, type TemplateResult } fr
 import { ClockController } from '../controllers/clock-controller.js';
 import { CopyController } from '../controllers/copy-controller.js';
 import { DetailController } from '../controllers/detail-controller.js';
-import { findClient, type DataPlace } from '../controllers/find-client.js';
+import { findClient, type DataPlace } from '../client/find-client.js';
 import { FoldsController } from '../controllers/folds-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResyncController } from '../controllers/resync-controller.js';
@@ -27,7 +27,7 @@ import type { StatusStore } from '../store/status-store.js';
 import { fieldStyles } from '../styles/field.styles.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { statusStyles } from '../styles/status.styles.js';
-import { parseDetail } from '../transport/parse-detail.js';
+import { parseDetail } from '../wire/decode-detail.js';
 import { copiedText } from '../views/copied-text.js';
 import type { PanelContext } from '../views/panel-context.js';
 import { panelView } from '../views/panel-view.js';

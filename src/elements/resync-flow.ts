@@ -1,7 +1,7 @@
 // All that the action shows once it was pressed: the confirmation, the progress, the end. Loaded by the first press.
 import type { LitElement, TemplateResult } from 'lit';
 import { nothing } from 'lit';
-import { localeOf } from '../controllers/locale-of.js';
+import { localeOf } from '../dom/locale-of.js';
 import type { PassedPress } from '../controllers/request-resync.js';
 import { ResyncController } from '../controllers/resync-controller.js';
 import { actionEnglish, type ActionMessages } from '../i18n/action-messages.js';

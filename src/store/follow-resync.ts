@@ -2,9 +2,9 @@
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import { isTemporary, toSyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
-import { pause } from '../transport/pause.js';
+import { pause } from '../async/pause.js';
 import { followStatuses, type Following } from './follow-statuses.js';
-import { isHidden } from './is-hidden.js';
+import { isHidden } from '../dom/page-visibility.js';
 import { receiptParts } from './send-resync.js';
 import type { StatusStore } from './status-store.js';
 

@@ -4,8 +4,8 @@ import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncResult } from '../model/resync.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { outcomes, type RecordStatus } from '../model/sync-status.js';
-import { pause } from '../transport/pause.js';
-import { isHidden } from './is-hidden.js';
+import { pause } from '../async/pause.js';
+import { isHidden } from '../dom/page-visibility.js';
 import type { Watcher } from './slot-table.js';
 import type { StatusStore } from './status-store.js';
 

@@ -1,7 +1,7 @@
 // Keeps what is shown true: follows the source's notices, polls while there are none, catches up after a silence.
-import { isHidden } from './is-hidden.js';
+import { isHidden } from '../dom/page-visibility.js';
 import type { StatusStore } from './status-store.js';
-import { tell } from './tell.js';
+import { tell } from '../async/call-safely.js';
 
 const tickMs = 5_000;
 /** How often to ask without a stream: while a push waits or runs, and while nothing is going on. */

@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '../model/idempotency-key.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt, ResyncRequest } from '../model/resync.js';
 import { isTemporary, SyncError, toSyncError } from '../model/sync-error.js';
-import { pause } from '../transport/pause.js';
+import { pause } from '../async/pause.js';
 import { cutOfPress } from './press-memory.js';
 import type { StatusStore } from './status-store.js';
 

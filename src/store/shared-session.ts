@@ -1,8 +1,8 @@
 // Asks once who is reading, for all who want to know, and tells them when it changes.
 import { defaultLimits, type Role, type Session } from '../model/session.js';
 import { isTemporary, toSyncError, type SyncError } from '../model/sync-error.js';
-import { abortable } from '../transport/abortable.js';
-import { tell } from './tell.js';
+import { abortable } from '../async/abortable.js';
+import { tell } from '../async/call-safely.js';
 
 export interface SessionEntry {
   /** Absent until it is known. */

@@ -2,7 +2,7 @@
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { reduceEntry, unknownEntry, type EntryEvent } from './reduce-entry.js';
-import { tell } from './tell.js';
+import { tell } from '../async/call-safely.js';
 
 /** Somebody to whom a record's entry matters. */
 export interface Watcher {

@@ -7,14 +7,14 @@ import type { StatusEntry } from '../model/status-entry.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError } from '../model/sync-error.js';
 import type { ChangeNotice } from '../model/sync-source.js';
-import type { CheckedSource } from '../transport/checked-source.js';
-import { parseStatus } from '../transport/parse-status.js';
+import type { CheckedSource } from '../wire/checked-source.js';
+import { parseStatus } from '../wire/decode-status.js';
 import type { LiveUpdates } from './live-updates.js';
 import { unknownEntry } from './reduce-entry.js';
 import { SharedSession } from './shared-session.js';
 import { isNeeded, SlotTable, type Watcher } from './slot-table.js';
 import { errorAgeMs, StatusRequests } from './status-requests.js';
-import { tell } from './tell.js';
+import { tell } from '../async/call-safely.js';
 
 export interface StoreOptions {
   readonly live?: 'stream' | 'poll' | 'off';

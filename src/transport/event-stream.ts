@@ -2,9 +2,9 @@
 // Knows nothing of what is shown.
 import { createParser } from 'eventsource-parser';
 import type { ChangeNotice } from '../model/sync-source.js';
-import { abortable } from './abortable.js';
-import { parseNotice } from './parse-notice.js';
-import { pause } from './pause.js';
+import { abortable } from '../async/abortable.js';
+import { parseNotice } from '../wire/decode-notice.js';
+import { pause } from '../async/pause.js';
 import { retryAt } from './response-error.js';
 
 export interface Following {

@@ -1,5 +1,5 @@
 // The host's own headers (a token, say), asked for once and shared by all requests until the backend refuses them.
-import { abortable } from './abortable.js';
+import { abortable } from '../async/abortable.js';
 
 export type HeadersOption = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 

@@ -2,7 +2,7 @@
 // Whoever holds the lock follows the stream and passes on what it hears; the next in line takes over where it left off.
 import type { ChangeNotice } from '../model/sync-source.js';
 import { followEvents, type Following } from './event-stream.js';
-import { parseNotice } from './parse-notice.js';
+import { parseNotice } from '../wire/decode-notice.js';
 
 type State = 'open' | 'closed';
 

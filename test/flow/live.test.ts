@@ -4,7 +4,7 @@ import '../../src/crm-sync-icon.js';
 import '../../src/crm-resync-action.js';
 import type { StatusEntry } from '../../src/model/status-entry.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
-import { createSyncClient, type SyncClientOptions } from '../../src/store/client-registry.js';
+import { createSyncClient, type SyncClientOptions } from '../../src/client/client-registry.js';
 import type { StatusStore } from '../../src/store/status-store.js';
 import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';

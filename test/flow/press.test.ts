@@ -6,7 +6,7 @@ import type { CrmResyncAction } from '../../src/elements/crm-resync-action.js';
 import { hideToast } from '../../src/elements/resync-toast.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import { SyncError } from '../../src/model/sync-error.js';
-import { createSyncClient, type SyncClientOptions } from '../../src/store/client-registry.js';
+import { createSyncClient, type SyncClientOptions } from '../../src/client/client-registry.js';
 import type { StatusStore } from '../../src/store/status-store.js';
 import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';

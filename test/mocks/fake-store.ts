@@ -2,9 +2,9 @@
 // Loaded beforehand: what the store imports when it needs it must not take time of its own.
 import '../../src/store/live-updates.js';
 import '../../src/store/send-resync.js';
-import '../../src/transport/parse-resync.js';
+import '../../src/wire/decode-resync.js';
 import { StatusStore, type StoreOptions } from '../../src/store/status-store.js';
-import { CheckedSource } from '../../src/transport/checked-source.js';
+import { CheckedSource } from '../../src/wire/checked-source.js';
 import { FakeSource } from './fake-source.js';
 import { FakeWatcher } from './fake-watcher.js';
 import type { RecordRef } from '../../src/model/record-ref.js';

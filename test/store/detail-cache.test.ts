@@ -4,7 +4,7 @@ import { createSyncClient } from '../../src/configure.js';
 import { detailsOf, prefetch, type DetailCache } from '../../src/store/detail-cache.js';
 import type { StatusStore } from '../../src/store/status-store.js';
 // Loaded on demand otherwise, which takes time that a standing clock does not give.
-import '../../src/transport/parse-detail.js';
+import '../../src/wire/decode-detail.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { DetailSource } from '../mocks/detail-source.js';
 import { account, accounts } from '../mocks/samples.js';

@@ -1,6 +1,6 @@
 // Elements are often on the page before the script that calls `configure` has run: here they wait for it together.
 import { SyncError } from '../model/sync-error.js';
-import { onConfigure } from '../store/client-registry.js';
+import { onConfigure } from './client-registry.js';
 
 /** Somebody who found no client. */
 export interface Orphan {

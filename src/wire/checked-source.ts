@@ -5,8 +5,8 @@ import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resy
 import type { Session } from '../model/session.js';
 import type { SignalOption, SyncSource } from '../model/sync-source.js';
 import type { StatusBatch } from '../model/sync-status.js';
-import { parseNotice } from './parse-notice.js';
-import { parseSession, parseStatusBatch } from './parse-status.js';
+import { parseNotice } from './decode-notice.js';
+import { parseSession, parseStatusBatch } from './decode-status.js';
 
 /** A source whose answers nobody has looked at yet. */
 export type RawSource = {
@@ -27,7 +27,7 @@ export class CheckedSource implements SyncSource {
     if (raw.getResync) {
       this.getResync = async (id, options) => {
         const answer = await raw.getResync?.(id, options);
-        return (await import('./parse-resync.js')).parseProgress(answer);
+        return (await import('./decode-resync.js')).parseProgress(answer);
       };
     }
     if (raw.subscribe) {
@@ -58,11 +58,11 @@ export class CheckedSource implements SyncSource {
 
   async getDetail(ref: RecordRef, options: SignalOption): Promise<RecordDetail> {
     const answer = await this.#raw.getDetail(ref, options);
-    return (await import('./parse-detail.js')).parseDetail(answer, ref);
+    return (await import('./decode-detail.js')).parseDetail(answer, ref);
   }
 
   async resync(request: ResyncRequest, options: SignalOption): Promise<ResyncReceipt> {
     const answer = await this.#raw.resync(request, options);
-    return (await import('./parse-resync.js')).parseReceipt(answer);
+    return (await import('./decode-resync.js')).parseReceipt(answer);
   }
 }

@@ -1,6 +1,6 @@
 // The answers about a push: receipt and progress.
 import { expect } from '@open-wc/testing';
-import { parseProgress, parseReceipt } from '../../src/transport/parse-resync.js';
+import { parseProgress, parseReceipt } from '../../src/wire/decode-resync.js';
 import { progressAnswer, receiptAnswer, withMember } from '../mocks/samples.js';
 
 type Wrong = readonly (readonly [path: string, value: unknown, message: string])[];

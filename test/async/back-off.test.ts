@@ -1,6 +1,6 @@
 // How long a failing backend is left alone.
 import { expect } from '@open-wc/testing';
-import { BackOff } from '../../src/store/back-off.js';
+import { BackOff } from '../../src/async/back-off.js';
 import { useClock } from '../mocks/clock.js';
 
 describe('BackOff', () => {

@@ -24,7 +24,7 @@ import {
   readTime,
   unexpected,
   type Members,
-} from './read.js';
+} from './decoders.js';
 
 /**
  * @param ref the record that was asked for: taken where the answer does not say its own type or id

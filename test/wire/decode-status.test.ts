@@ -1,7 +1,7 @@
 // Answers for lists: what fits becomes the model, what does not becomes an error that names its place.
 import { expect } from '@open-wc/testing';
 import { SyncError, toSyncError } from '../../src/model/sync-error.js';
-import { parseStatus, parseStatusBatch } from '../../src/transport/parse-status.js';
+import { parseStatus, parseStatusBatch } from '../../src/wire/decode-status.js';
 import { batchAnswer, withMember } from '../mocks/samples.js';
 
 const [record] = batchAnswer.records;

@@ -1,6 +1,6 @@
 // The session's answer: role, connected CRMs, limits.
 import { expect } from '@open-wc/testing';
-import { parseSession } from '../../src/transport/parse-status.js';
+import { parseSession } from '../../src/wire/decode-status.js';
 import { sessionAnswer, withMember } from '../mocks/samples.js';
 
 describe('parseSession', () => {

@@ -19,7 +19,7 @@ import {
   readOneOf,
   readString,
   readTime,
-} from './read.js';
+} from './decoders.js';
 
 /**
  * @param type the type that was asked for: taken when the record does not say its own

@@ -1,8 +1,8 @@
 // Where an element finds its data: its own client, its endpoint, the nearest ancestor that names one, or the default.
 import type { SyncClient } from '../model/sync-client.js';
-import { clientAt, defaultClient } from '../store/client-registry.js';
+import { clientAt, defaultClient } from './client-registry.js';
 import type { StatusStore } from '../store/status-store.js';
-import { inheritedAttribute } from './inherited-attribute.js';
+import { inheritedAttribute } from '../dom/inherited-attribute.js';
 
 /** What an element may say of where its data is. */
 export interface DataPlace {

@@ -3,10 +3,10 @@ import type { Role } from '../model/session.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { SyncError } from '../model/sync-error.js';
 import type { SyncSource } from '../model/sync-source.js';
-import { CheckedSource } from '../transport/checked-source.js';
+import { CheckedSource } from '../wire/checked-source.js';
 import { HttpSource } from '../transport/http-source.js';
 import type { HeadersOption } from '../transport/request-headers.js';
-import { StatusStore } from './status-store.js';
+import { StatusStore } from '../store/status-store.js';
 
 export interface SyncClientOptions {
   /** Base URL of the API; absolute, or relative to the document. A query or fragment is left out, with a warning. */

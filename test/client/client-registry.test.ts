@@ -6,7 +6,7 @@ import {
   createSyncClient,
   defaultClient,
   onConfigure,
-} from '../../src/store/client-registry.js';
+} from '../../src/client/client-registry.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { fakeFetch, json } from '../mocks/fake-fetch.js';
 import { FakeSource } from '../mocks/fake-source.js';

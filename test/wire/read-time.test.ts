@@ -1,6 +1,6 @@
 // Points in time: the same in every browser and every zone, or unknown.
 import { expect } from '@open-wc/testing';
-import { readTime } from '../../src/transport/read.js';
+import { readTime } from '../../src/wire/decoders.js';
 
 describe('readTime', () => {
   it('keeps what is RFC 3339', () => {

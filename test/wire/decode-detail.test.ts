@@ -1,7 +1,7 @@
 // The answer for one record's panel: what fits becomes the model, what does not becomes an error that names its place.
 import { expect } from '@open-wc/testing';
 import type { FieldValue, RecordDetail } from '../../src/model/record-detail.js';
-import { parseDetail } from '../../src/transport/parse-detail.js';
+import { parseDetail } from '../../src/wire/decode-detail.js';
 import { detailAnswer, withMember } from '../mocks/samples.js';
 
 function parseWith(path: string, value: unknown): RecordDetail {

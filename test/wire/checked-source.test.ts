@@ -1,7 +1,7 @@
 // Nothing that a source says goes up unchecked, whether it is ours or a host's.
 import { expect } from '@open-wc/testing';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
-import { CheckedSource, type RawSource } from '../../src/transport/checked-source.js';
+import { CheckedSource, type RawSource } from '../../src/wire/checked-source.js';
 import { toSyncError } from '../../src/model/sync-error.js';
 import { rejection } from '../mocks/deferred.js';
 import {

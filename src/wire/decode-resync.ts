@@ -12,7 +12,7 @@ import {
   readString,
   readTime,
   unexpected,
-} from './read.js';
+} from './decoders.js';
 
 /** @throws SyncError `bad_payload`, naming the path */
 export function parseReceipt(value: unknown): ResyncReceipt {

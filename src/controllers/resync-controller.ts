@@ -106,7 +106,7 @@ export class ResyncController {
     { records, providers, idempotencyKey, response }: CrmResyncRequestEvent,
     onWait: (until: number) => void,
   ): Promise<ResyncReceipt> {
-    if (response) return (await import('../wire/decode-resync.js')).parseReceipt(await response);
+    if (response) return (await import('../wire/decode-resync.js')).decodeReceipt(await response);
     if (!client) throw new SyncError('not_configured', 'No data source is configured to send this to');
     const { sendResync } = await import('../store/send-resync.js');
     return sendResync(client, records, { idempotencyKey, onWait, ...(providers && { providers }) });

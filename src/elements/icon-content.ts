@@ -17,7 +17,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { RecordStatus } from '../model/sync-status.js';
-import { parseStatus } from '../wire/decode-status.js';
+import { decodeStatus } from '../wire/decode-status.js';
 import { iconMarks } from '../views/icon-marks.js';
 import { loadPanelElement } from './load-panel-element.js';
 
@@ -106,7 +106,7 @@ export class IconContent implements RecordListener, PanelHost {
     this.#given = undefined;
     if (!record) return;
     try {
-      const status = parseStatus(record, 'record', this.element.recordType);
+      const status = decodeStatus(record, 'record', this.element.recordType);
       this.#given = { phase: 'ready', status, revision: status.revision, stale: false };
     } catch (thrown) {
       const error = toSyncError(thrown);

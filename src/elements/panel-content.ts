@@ -27,7 +27,7 @@ import type { StatusStore } from '../store/status-store.js';
 import { fieldStyles } from '../styles/field.styles.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { statusStyles } from '../styles/status.styles.js';
-import { parseDetail } from '../wire/decode-detail.js';
+import { decodeDetail } from '../wire/decode-detail.js';
 import { copiedText } from '../views/copied-text.js';
 import type { PanelContext } from '../views/panel-context.js';
 import { panelView } from '../views/panel-view.js';
@@ -181,7 +181,7 @@ export class PanelContent implements RecordListener {
   #read(detail: unknown): DetailEntry {
     try {
       const ref = { type: this.#element.recordType ?? '', id: this.#element.recordId ?? '' };
-      return { detail: parseDetail(detail, ref), loading: false };
+      return { detail: decodeDetail(detail, ref), loading: false };
     } catch (thrown) {
       return { error: toSyncError(thrown), loading: false };
     }

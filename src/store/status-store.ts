@@ -8,7 +8,7 @@ import type { SyncClient } from '../model/sync-client.js';
 import { toSyncError } from '../model/sync-error.js';
 import type { ChangeNotice } from '../model/sync-source.js';
 import type { CheckedSource } from '../wire/checked-source.js';
-import { parseStatus } from '../wire/decode-status.js';
+import { decodeStatus } from '../wire/decode-status.js';
 import type { LiveUpdates } from './live-updates.js';
 import { unknownEntry } from './reduce-entry.js';
 import { SharedSession } from './shared-session.js';
@@ -88,7 +88,7 @@ export class StatusStore implements SyncClient {
     const at = Date.now();
     for (const [i, record] of Array.from(records ?? []).entries()) {
       try {
-        const status = parseStatus(record, `records[${i}]`);
+        const status = decodeStatus(record, `records[${i}]`);
         const slot = this.#slots.remember(status);
         // What the host has may be older than what was heard of since.
         if (status.revision >= slot.noticed) slot.due = false;

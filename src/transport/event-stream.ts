@@ -3,7 +3,7 @@
 import { createParser } from 'eventsource-parser';
 import type { ChangeNotice } from '../model/sync-source.js';
 import { abortable } from '../async/abortable.js';
-import { parseNotice } from '../wire/decode-notice.js';
+import { decodeNotice } from '../wire/decode-notice.js';
 import { pause } from '../async/pause.js';
 import { retryAt } from './response-error.js';
 
@@ -142,7 +142,7 @@ function toNotice(event: string | undefined, data: string): ChangeNotice | undef
   if (event === 'reset') return { reset: true };
   if (event !== 'record') return undefined;
   try {
-    return parseNotice(JSON.parse(data));
+    return decodeNotice(JSON.parse(data));
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
 // Whoever holds the lock follows the stream and passes on what it hears; the next in line takes over where it left off.
 import type { ChangeNotice } from '../model/sync-source.js';
 import { followEvents, type Following } from './event-stream.js';
-import { parseNotice } from '../wire/decode-notice.js';
+import { decodeNotice } from '../wire/decode-notice.js';
 
 type State = 'open' | 'closed';
 
@@ -48,7 +48,7 @@ export async function followTogether(name: string, following: Following): Promis
       heard();
       become(data.state);
     }
-    const notice = parseNotice(data?.notice);
+    const notice = decodeNotice(data?.notice);
     if (notice) onNotice(notice);
   };
   const lead = async () => {

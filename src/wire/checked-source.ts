@@ -5,8 +5,8 @@ import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resy
 import type { Session } from '../model/session.js';
 import type { SignalOption, SyncSource } from '../model/sync-source.js';
 import type { StatusBatch } from '../model/sync-status.js';
-import { parseNotice } from './decode-notice.js';
-import { parseSession, parseStatusBatch } from './decode-status.js';
+import { decodeNotice } from './decode-notice.js';
+import { decodeSession, decodeStatusBatch } from './decode-status.js';
 
 /** A source whose answers nobody has looked at yet. */
 export type RawSource = {
@@ -27,7 +27,7 @@ export class CheckedSource implements SyncSource {
     if (raw.getResync) {
       this.getResync = async (id, options) => {
         const answer = await raw.getResync?.(id, options);
-        return (await import('./decode-resync.js')).parseProgress(answer);
+        return (await import('./decode-resync.js')).decodeProgress(answer);
       };
     }
     if (raw.subscribe) {
@@ -35,7 +35,7 @@ export class CheckedSource implements SyncSource {
         let ended = false;
         const end = raw.subscribe?.(
           (raw: unknown) => {
-            const notice = ended ? undefined : parseNotice(raw);
+            const notice = ended ? undefined : decodeNotice(raw);
             if (notice) onNotice(notice);
           },
           (state) => (ended ? undefined : onState(state)),
@@ -49,20 +49,20 @@ export class CheckedSource implements SyncSource {
   }
 
   async getSession(options: SignalOption): Promise<Session> {
-    return parseSession(await this.#raw.getSession(options));
+    return decodeSession(await this.#raw.getSession(options));
   }
 
   async getStatuses(refs: readonly RecordRef[], options: SignalOption): Promise<StatusBatch> {
-    return parseStatusBatch(await this.#raw.getStatuses(refs, options), refs[0]?.type ?? '');
+    return decodeStatusBatch(await this.#raw.getStatuses(refs, options), refs[0]?.type ?? '');
   }
 
   async getDetail(ref: RecordRef, options: SignalOption): Promise<RecordDetail> {
     const answer = await this.#raw.getDetail(ref, options);
-    return (await import('./decode-detail.js')).parseDetail(answer, ref);
+    return (await import('./decode-detail.js')).decodeDetail(answer, ref);
   }
 
   async resync(request: ResyncRequest, options: SignalOption): Promise<ResyncReceipt> {
     const answer = await this.#raw.resync(request, options);
-    return (await import('./decode-resync.js')).parseReceipt(answer);
+    return (await import('./decode-resync.js')).decodeReceipt(answer);
   }
 }

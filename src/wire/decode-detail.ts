@@ -30,7 +30,7 @@ import {
  * @param ref the record that was asked for: taken where the answer does not say its own type or id
  * @throws SyncError `bad_payload`, naming the path
  */
-export function parseDetail(value: unknown, ref?: RecordRef): RecordDetail {
+export function decodeDetail(value: unknown, ref?: RecordRef): RecordDetail {
   const detail = readObject(value, 'record');
   return Object.freeze(
     compact({
@@ -38,16 +38,16 @@ export function parseDetail(value: unknown, ref?: RecordRef): RecordDetail {
       id: readId(detail.id ?? ref?.id, 'record.id'),
       name: optional(detail.name, 'record.name', readString),
       revision: optional(detail.revision, 'record.revision', readCount) ?? 0,
-      links: readArray(detail.links, 'record.links').map((link, i) => parseLink(link, `record.links[${i}]`)),
+      links: readArray(detail.links, 'record.links').map((link, i) => decodeLink(link, `record.links[${i}]`)),
       deletedFrom: (optional(detail.deletedFrom, 'record.deletedFrom', readArray) ?? []).map((deletion, i) =>
-        parseDeletion(deletion, `record.deletedFrom[${i}]`),
+        decodeDeletion(deletion, `record.deletedFrom[${i}]`),
       ),
       historyUrl: readUrl(detail.historyUrl),
     }),
   );
 }
 
-function parseLink(value: unknown, path: string): RecordLink {
+function decodeLink(value: unknown, path: string): RecordLink {
   const link = readObject(value, path);
   const untracked = link.detail === 'untracked';
   return compact({
@@ -61,17 +61,17 @@ function parseLink(value: unknown, path: string): RecordLink {
     syncedAt: readTime(link.syncedAt),
     attemptedAt: readTime(link.attemptedAt),
     reason: optional(link.reason, `${path}.reason`, readString),
-    error: optional(link.error, `${path}.error`, parseError),
+    error: optional(link.error, `${path}.error`, decodeError),
     syncedFields: (optional(link.syncedFields, `${path}.syncedFields`, readArray) ?? []).map((field, i) =>
-      parseField(field, `${path}.syncedFields[${i}]`),
+      decodeField(field, `${path}.syncedFields[${i}]`),
     ),
     unsyncedFields: (optional(link.unsyncedFields, `${path}.unsyncedFields`, readArray) ?? []).map(
-      (field, i) => parseUnsynced(field, `${path}.unsyncedFields[${i}]`),
+      (field, i) => decodeUnsynced(field, `${path}.unsyncedFields[${i}]`),
     ),
   });
 }
 
-function parseError(value: unknown, path: string): CrmError {
+function decodeError(value: unknown, path: string): CrmError {
   const error = readObject(value, path);
   return compact({
     code: optional(error.code, `${path}.code`, readId) ?? '',
@@ -82,7 +82,7 @@ function parseError(value: unknown, path: string): CrmError {
   });
 }
 
-function parseField(value: unknown, path: string): SyncedField {
+function decodeField(value: unknown, path: string): SyncedField {
   const field = readObject(value, path);
   const name = readString(field.name, `${path}.name`);
   return compact({
@@ -95,10 +95,10 @@ function parseField(value: unknown, path: string): SyncedField {
   });
 }
 
-function parseUnsynced(value: unknown, path: string): UnsyncedField {
+function decodeUnsynced(value: unknown, path: string): UnsyncedField {
   const field = readObject(value, path);
   return compact({
-    ...parseField(field, path),
+    ...decodeField(field, path),
     inCrm: readValue(field, 'inCrm', path),
     // A cause that the kit does not know yet still has its message.
     cause: fieldCauses.includes(field.cause as FieldCause) ? (field.cause as FieldCause) : 'other',
@@ -138,7 +138,7 @@ function readPresent(value: unknown, path: string): FieldValue {
   });
 }
 
-function parseDeletion(value: unknown, path: string): RecordDetail['deletedFrom'][number] {
+function decodeDeletion(value: unknown, path: string): RecordDetail['deletedFrom'][number] {
   if (typeof value === 'string') return { provider: value };
   const deletion = readObject(value, path);
   return compact({

@@ -2,7 +2,7 @@
 import type { ChangeNotice } from '../model/sync-source.js';
 
 /** `undefined` when it names nothing: a notice that cannot be read is no reason to stop listening. */
-export function parseNotice(value: unknown): ChangeNotice | undefined {
+export function decodeNotice(value: unknown): ChangeNotice | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { type, id, revision, reset } = value as Readonly<Record<string, unknown>>;
   if (reset === true) return { reset };

@@ -15,19 +15,19 @@ import {
 } from './decoders.js';
 
 /** @throws SyncError `bad_payload`, naming the path */
-export function parseReceipt(value: unknown): ResyncReceipt {
+export function decodeReceipt(value: unknown): ResyncReceipt {
   const receipt = readObject(value, 'receipt');
   return compact({
     id: readId(receipt.id, 'receipt.id'),
     accepted: readCount(receipt.accepted, 'receipt.accepted'),
     rejected: (optional(receipt.rejected, 'receipt.rejected', readArray) ?? []).map((rejected, i) =>
-      parseRejected(rejected, `receipt.rejected[${i}]`),
+      decodeRejected(rejected, `receipt.rejected[${i}]`),
     ),
     estimatedSeconds: optional(receipt.estimatedSeconds, 'receipt.estimatedSeconds', readSeconds),
   });
 }
 
-function parseRejected(value: unknown, path: string): RejectedRecord {
+function decodeRejected(value: unknown, path: string): RejectedRecord {
   const rejected = readObject(value, path);
   return {
     type: readString(rejected.type, `${path}.type`),
@@ -42,7 +42,7 @@ function readSeconds(value: unknown, path: string): number {
 }
 
 /** @throws SyncError `bad_payload`, naming the path */
-export function parseProgress(value: unknown): ResyncProgress {
+export function decodeProgress(value: unknown): ResyncProgress {
   const progress = readObject(value, 'resync');
   const done = readObject(progress.done, 'resync.done');
   const count = (name: (typeof outcomes)[number]) =>
@@ -60,12 +60,12 @@ export function parseProgress(value: unknown): ResyncProgress {
     },
     finishedAt: readTime(progress.finishedAt) ?? null,
     results: optional(progress.results, 'resync.results', readArray)?.map((result, i) =>
-      parseResult(result, `resync.results[${i}]`),
+      decodeResult(result, `resync.results[${i}]`),
     ),
   });
 }
 
-function parseResult(value: unknown, path: string): ResyncResult {
+function decodeResult(value: unknown, path: string): ResyncResult {
   const result = readObject(value, path);
   return compact({
     type: readString(result.type, `${path}.type`),

@@ -25,7 +25,7 @@ import {
  * @param type the type that was asked for: taken when the record does not say its own
  * @throws SyncError `bad_payload`, naming the path
  */
-export function parseStatus(value: unknown, path: string, type?: string): RecordStatus {
+export function decodeStatus(value: unknown, path: string, type?: string): RecordStatus {
   const record = readObject(value, path);
   return Object.freeze(
     compact({
@@ -33,7 +33,7 @@ export function parseStatus(value: unknown, path: string, type?: string): Record
       id: readId(record.id, `${path}.id`),
       name: optional(record.name, `${path}.name`, readString),
       revision: optional(record.revision, `${path}.revision`, readCount) ?? 0,
-      crms: readArray(record.crms, `${path}.crms`).map((crm, i) => parseCrm(crm, `${path}.crms[${i}]`)),
+      crms: readArray(record.crms, `${path}.crms`).map((crm, i) => decodeCrm(crm, `${path}.crms[${i}]`)),
       deletedFrom: (optional(record.deletedFrom, `${path}.deletedFrom`, readArray) ?? []).map((provider, i) =>
         readString(provider, `${path}.deletedFrom[${i}]`),
       ),
@@ -41,17 +41,17 @@ export function parseStatus(value: unknown, path: string, type?: string): Record
   );
 }
 
-function parseCrm(value: unknown, path: string): CrmStatus {
+function decodeCrm(value: unknown, path: string): CrmStatus {
   const crm = readObject(value, path);
   return compact({
     provider: readString(crm.provider, `${path}.provider`),
     phase: optional(crm.phase, `${path}.phase`, (v, p) => readOneOf(v, p, phases)) ?? 'idle',
     syncedAt: readTime(crm.syncedAt),
-    objects: parseCounts(crm.objects, `${path}.objects`),
+    objects: decodeCounts(crm.objects, `${path}.objects`),
   });
 }
 
-function parseCounts(value: unknown, path: string): ObjectCounts {
+function decodeCounts(value: unknown, path: string): ObjectCounts {
   const counts = readObject(value, path);
   const count = (name: keyof ObjectCounts) => optional(counts[name], `${path}.${name}`, readCount) ?? 0;
   return {
@@ -67,13 +67,13 @@ function parseCounts(value: unknown, path: string): ObjectCounts {
  * One bad record does not spoil its batch: it becomes an error of its own.
  * @throws SyncError `bad_payload` when the batch itself is not one
  */
-export function parseStatusBatch(value: unknown, type: string): StatusBatch {
+export function decodeStatusBatch(value: unknown, type: string): StatusBatch {
   const batch = readObject(value, 'answer');
   const records: RecordStatus[] = [];
   const errors: RecordProblem[] = [];
   readArray(batch.records, 'records').forEach((record, i) => {
     try {
-      records.push(parseStatus(record, `records[${i}]`, type));
+      records.push(decodeStatus(record, `records[${i}]`, type));
     } catch (error) {
       const { code, message } = toSyncError(error);
       errors.push({ id: idOf(record), code, message });
@@ -101,7 +101,7 @@ function idOf(record: unknown): string {
 }
 
 /** @throws SyncError `bad_payload`, naming the path */
-export function parseSession(value: unknown): Session {
+export function decodeSession(value: unknown): Session {
   const session = readObject(value, 'session');
   const limits = readObject(session.limits ?? {}, 'session.limits');
   const limit = (name: keyof typeof defaultLimits) =>

@@ -1,11 +1,11 @@
 // The answer for one record's panel: what fits becomes the model, what does not becomes an error that names its place.
 import { expect } from '@open-wc/testing';
 import type { FieldValue, RecordDetail } from '../../src/model/record-detail.js';
-import { parseDetail } from '../../src/wire/decode-detail.js';
+import { decodeDetail } from '../../src/wire/decode-detail.js';
 import { detailAnswer, withMember } from '../mocks/samples.js';
 
 function parseWith(path: string, value: unknown): RecordDetail {
-  return parseDetail(withMember(detailAnswer, path, value));
+  return decodeDetail(withMember(detailAnswer, path, value));
 }
 
 /** What becomes of a value that was sent. */
@@ -14,9 +14,9 @@ function sent(type: string, value: unknown): FieldValue | undefined {
     ?.sent;
 }
 
-describe('parseDetail', () => {
+describe('decodeDetail', () => {
   it('reads the contract’s own example', () => {
-    expect(parseDetail(detailAnswer)).to.deep.equal(detailAnswer);
+    expect(decodeDetail(detailAnswer)).to.deep.equal(detailAnswer);
   });
 
   it('leaves out what it does not know', () => {
@@ -26,7 +26,7 @@ describe('parseDetail', () => {
 
   it('fills what may be left out', () => {
     const link = { provider: 'hubspot', objectType: 'company' };
-    expect(parseDetail({ links: [link] }, { type: 'account', id: 'a1' })).to.deep.equal({
+    expect(decodeDetail({ links: [link] }, { type: 'account', id: 'a1' })).to.deep.equal({
       type: 'account',
       id: 'a1',
       revision: 0,
@@ -93,7 +93,7 @@ describe('parseDetail', () => {
 
   it('names the whole when that is not a record', () => {
     for (const value of [undefined, null, [], 'x'])
-      expect(() => parseDetail(value)).to.throw(/^record: expected an object, got /);
+      expect(() => decodeDetail(value)).to.throw(/^record: expected an object, got /);
   });
 
   it('does not lose a record for a date', () => {
@@ -142,7 +142,7 @@ describe('parseDetail', () => {
     for (const value of [() => 1, Symbol('s'), 5n, new Date()]) {
       const field = { name: 'f', type: 'text', sent: value };
       const link = { provider: 'x', objectType: 'y', syncedFields: [field] };
-      expect(() => parseDetail({ type: 't', id: '1', links: [link] }), typeof value).to.throw(
+      expect(() => decodeDetail({ type: 't', id: '1', links: [link] }), typeof value).to.throw(
         /syncedFields\[0\]\.sent/,
       );
     }

@@ -1,22 +1,22 @@
 // The answers about a push: receipt and progress.
 import { expect } from '@open-wc/testing';
-import { parseProgress, parseReceipt } from '../../src/wire/decode-resync.js';
+import { decodeProgress, decodeReceipt } from '../../src/wire/decode-resync.js';
 import { progressAnswer, receiptAnswer, withMember } from '../mocks/samples.js';
 
 type Wrong = readonly (readonly [path: string, value: unknown, message: string])[];
 
-describe('parseReceipt', () => {
+describe('decodeReceipt', () => {
   it('reads the contract’s own example', () => {
-    expect(parseReceipt(receiptAnswer)).to.deep.equal(receiptAnswer);
+    expect(decodeReceipt(receiptAnswer)).to.deep.equal(receiptAnswer);
   });
 
   it('fills what may be left out, and leaves out what it does not know', () => {
-    expect(parseReceipt({ id: 7, accepted: 0, owner: 1 })).to.deep.equal({
+    expect(decodeReceipt({ id: 7, accepted: 0, owner: 1 })).to.deep.equal({
       id: '7',
       accepted: 0,
       rejected: [],
     });
-    const refused = parseReceipt({ id: 'r', accepted: 0, rejected: [{ type: 'account', id: 2 }] }).rejected;
+    const refused = decodeReceipt({ id: 'r', accepted: 0, rejected: [{ type: 'account', id: 2 }] }).rejected;
     expect(refused).to.deep.equal([{ type: 'account', id: '2', code: 'internal', message: '' }]);
   });
 
@@ -36,20 +36,20 @@ describe('parseReceipt', () => {
   ];
   for (const [path, value, message] of wrong) {
     it(`names ${path} when it is ${String(value)}`, () => {
-      expect(() => parseReceipt(withMember(receiptAnswer, path, value))).to.throw(
+      expect(() => decodeReceipt(withMember(receiptAnswer, path, value))).to.throw(
         `receipt.${path}: ${message}`,
       );
     });
   }
 });
 
-describe('parseProgress', () => {
+describe('decodeProgress', () => {
   it('reads the contract’s own example', () => {
-    expect(parseProgress(progressAnswer)).to.deep.equal(progressAnswer);
+    expect(decodeProgress(progressAnswer)).to.deep.equal(progressAnswer);
   });
 
   it('fills what may be left out, and leaves out what it does not know', () => {
-    expect(parseProgress({ id: 'r', total: 1, done: { later: 5 } })).to.deep.equal({
+    expect(decodeProgress({ id: 'r', total: 1, done: { later: 5 } })).to.deep.equal({
       id: 'r',
       total: 1,
       queued: 0,
@@ -75,15 +75,15 @@ describe('parseProgress', () => {
   ];
   for (const [path, value, message] of wrong) {
     it(`names ${path} when it is ${JSON.stringify(value) ?? 'missing'}`, () => {
-      expect(() => parseProgress(withMember(progressAnswer, path, value))).to.throw(
+      expect(() => decodeProgress(withMember(progressAnswer, path, value))).to.throw(
         `resync.${path}: ${message}`,
       );
     });
   }
 
   it('does not lose the progress for a date', () => {
-    expect(parseProgress({ ...progressAnswer, finishedAt: 'n/a' }).finishedAt).to.equal(null);
-    expect(parseProgress({ ...progressAnswer, finishedAt: '2026-11-20T08:15:00Z' }).finishedAt).to.equal(
+    expect(decodeProgress({ ...progressAnswer, finishedAt: 'n/a' }).finishedAt).to.equal(null);
+    expect(decodeProgress({ ...progressAnswer, finishedAt: '2026-11-20T08:15:00Z' }).finishedAt).to.equal(
       '2026-11-20T08:15:00Z',
     );
   });

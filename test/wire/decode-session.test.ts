@@ -1,25 +1,25 @@
 // The session's answer: role, connected CRMs, limits.
 import { expect } from '@open-wc/testing';
-import { parseSession } from '../../src/wire/decode-status.js';
+import { decodeSession } from '../../src/wire/decode-status.js';
 import { sessionAnswer, withMember } from '../mocks/samples.js';
 
-describe('parseSession', () => {
+describe('decodeSession', () => {
   it('reads the contract’s own example', () => {
-    expect(parseSession(sessionAnswer)).to.deep.equal(sessionAnswer);
+    expect(decodeSession(sessionAnswer)).to.deep.equal(sessionAnswer);
   });
 
   it('fills what may be left out', () => {
     const least = { role: 'read_only', crms: [], limits: { statusBatch: 100, resyncBatch: 1000 } };
-    expect(parseSession({ role: 'read_only' })).to.deep.equal(least);
-    expect(parseSession({ role: 'read_only', crms: null, limits: {} })).to.deep.equal(least);
+    expect(decodeSession({ role: 'read_only' })).to.deep.equal(least);
+    expect(decodeSession({ role: 'read_only', crms: null, limits: {} })).to.deep.equal(least);
   });
 
   it('leaves out what it does not know', () => {
-    expect(parseSession({ ...sessionAnswer, tenant: 5 })).to.deep.equal(sessionAnswer);
+    expect(decodeSession({ ...sessionAnswer, tenant: 5 })).to.deep.equal(sessionAnswer);
   });
 
   it('never takes a limit under which nothing could be asked', () => {
-    const { limits } = parseSession(withMember(sessionAnswer, 'limits', { statusBatch: 0, resyncBatch: 0 }));
+    const { limits } = decodeSession(withMember(sessionAnswer, 'limits', { statusBatch: 0, resyncBatch: 0 }));
     expect(limits).to.deep.equal({ statusBatch: 1, resyncBatch: 1 });
   });
 
@@ -37,7 +37,7 @@ describe('parseSession', () => {
   ];
   for (const [path, value, message] of wrong) {
     it(`names ${path} when it is ${JSON.stringify(value) ?? 'missing'}`, () => {
-      expect(() => parseSession(withMember(sessionAnswer, path, value))).to.throw(
+      expect(() => decodeSession(withMember(sessionAnswer, path, value))).to.throw(
         `session.${path}: ${message}`,
       );
     });

@@ -1,7 +1,7 @@
 // Answers for lists: what fits becomes the model, what does not becomes an error that names its place.
 import { expect } from '@open-wc/testing';
 import { SyncError, toSyncError } from '../../src/model/sync-error.js';
-import { parseStatus, parseStatusBatch } from '../../src/wire/decode-status.js';
+import { decodeStatus, decodeStatusBatch } from '../../src/wire/decode-status.js';
 import { batchAnswer, withMember } from '../mocks/samples.js';
 
 const [record] = batchAnswer.records;
@@ -17,18 +17,18 @@ function messageOf(run: () => unknown): string {
   throw new Error('It was taken, and should not have been');
 }
 
-describe('parseStatus', () => {
+describe('decodeStatus', () => {
   it('reads the contract’s own example', () => {
-    expect(parseStatus(record, 'record')).to.deep.equal(record);
+    expect(decodeStatus(record, 'record')).to.deep.equal(record);
   });
 
   it('makes a record that cannot be changed', () => {
-    expect(Object.isFrozen(parseStatus(record, 'record'))).to.equal(true);
+    expect(Object.isFrozen(decodeStatus(record, 'record'))).to.equal(true);
   });
 
   it('is not changed by who gave it', () => {
     const given = structuredClone(record);
-    const status = parseStatus(given, 'record');
+    const status = decodeStatus(given, 'record');
     given?.deletedFrom.push('hubspot');
     given?.crms.pop();
     expect(status).to.deep.equal(record);
@@ -58,30 +58,30 @@ describe('parseStatus', () => {
   for (const [path, value, message] of wrong) {
     it(`names ${path} when it is ${JSON.stringify(value)?.slice(0, 20) ?? 'missing'}`, () => {
       const bad = withMember(record, path, value);
-      expect(messageOf(() => parseStatus(bad, 'record'))).to.equal(`record.${path}: ${message}`);
+      expect(messageOf(() => decodeStatus(bad, 'record'))).to.equal(`record.${path}: ${message}`);
     });
   }
 
   it('names the whole when that is not a record', () => {
     for (const value of [undefined, null, 'a1', 5, true, []])
-      expect(messageOf(() => parseStatus(value, 'records[3]'))).to.match(
+      expect(messageOf(() => decodeStatus(value, 'records[3]'))).to.match(
         /^records\[3\]: expected an object, got /,
       );
   });
 
   it('takes numbers for ids', () => {
-    expect(parseStatus({ ...record, id: 17 }, 'record').id).to.equal('17');
-    expect(parseStatus({ ...record, id: 0 }, 'record').id).to.equal('0');
+    expect(decodeStatus({ ...record, id: 17 }, 'record').id).to.equal('17');
+    expect(decodeStatus({ ...record, id: 0 }, 'record').id).to.equal('0');
   });
 
   it('takes the type that was asked for when the record does not say its own', () => {
     const { type: _type, ...rest } = record ?? { type: '' };
-    expect(parseStatus(rest, 'record', 'contact').type).to.equal('contact');
-    expect(parseStatus(record, 'record', 'contact').type).to.equal('account');
+    expect(decodeStatus(rest, 'record', 'contact').type).to.equal('contact');
+    expect(decodeStatus(record, 'record', 'contact').type).to.equal('account');
   });
 
   it('fills what may be left out', () => {
-    const least = parseStatus(
+    const least = decodeStatus(
       { type: 'account', id: 'a1', crms: [{ provider: 'x', objects: {} }] },
       'record',
     );
@@ -102,28 +102,28 @@ describe('parseStatus', () => {
 
   it('leaves out what it does not know', () => {
     const grown = withMember(withMember(record, 'owner', 'me'), 'crms[0].region', 'eu');
-    expect(parseStatus(grown, 'record')).to.deep.equal(record);
+    expect(decodeStatus(grown, 'record')).to.deep.equal(record);
   });
 
   it('does not lose a record for a date: what is none is unknown, and null stays null', () => {
     for (const date of ['n/a', '', 'yesterday', 'sent 5', 1_700_000_000_000, {}, '2026-13-45T00:00:00Z']) {
-      const { crms } = parseStatus(withMember(record, 'crms[0].syncedAt', date), 'record');
+      const { crms } = decodeStatus(withMember(record, 'crms[0].syncedAt', date), 'record');
       expect(crms[0], JSON.stringify(date)).to.not.have.property('syncedAt');
     }
-    expect(parseStatus(withMember(record, 'crms[0].syncedAt', null), 'record').crms[0]?.syncedAt).to.equal(
+    expect(decodeStatus(withMember(record, 'crms[0].syncedAt', null), 'record').crms[0]?.syncedAt).to.equal(
       null,
     );
   });
 });
 
-describe('parseStatusBatch', () => {
+describe('decodeStatusBatch', () => {
   it('reads the contract’s own example', () => {
-    expect(parseStatusBatch(batchAnswer, 'account')).to.deep.equal(batchAnswer);
+    expect(decodeStatusBatch(batchAnswer, 'account')).to.deep.equal(batchAnswer);
   });
 
   it('does not lose the batch for one bad record', () => {
     const bad = { ...record, id: 'a2', crms: 'none' };
-    const batch = parseStatusBatch({ records: [bad, record] }, 'account');
+    const batch = decodeStatusBatch({ records: [bad, record] }, 'account');
     expect(batch.records.map(({ id }) => id)).to.deep.equal(['a1']);
     expect(batch.errors).to.deep.equal([
       { id: 'a2', code: 'bad_payload', message: 'records[0].crms: expected an array, got "none"' },
@@ -132,7 +132,7 @@ describe('parseStatusBatch', () => {
 
   it('names a bad record by the id that can be read, else by none', () => {
     const records = [{ id: 5 }, { id: {} }, null, 'a1', []];
-    expect(parseStatusBatch({ records }, 'account').errors.map(({ id }) => id)).to.deep.equal([
+    expect(decodeStatusBatch({ records }, 'account').errors.map(({ id }) => id)).to.deep.equal([
       '5',
       '',
       '',
@@ -143,7 +143,7 @@ describe('parseStatusBatch', () => {
 
   it('does not lose the batch for a bad error', () => {
     const errors = [null, 'x', 5, { id: 7 }, { id: 'a9', code: 5, message: {} }];
-    expect(parseStatusBatch({ records: [record], errors }, 'account')).to.deep.equal({
+    expect(decodeStatusBatch({ records: [record], errors }, 'account')).to.deep.equal({
       records: [record],
       errors: [
         { id: '', code: 'internal', message: '' },
@@ -156,18 +156,18 @@ describe('parseStatusBatch', () => {
   });
 
   it('needs no errors', () => {
-    expect(parseStatusBatch({ records: [] }, 'account')).to.deep.equal({ records: [], errors: [] });
-    expect(parseStatusBatch({ records: [], errors: null }, 'account').errors).to.deep.equal([]);
+    expect(decodeStatusBatch({ records: [] }, 'account')).to.deep.equal({ records: [], errors: [] });
+    expect(decodeStatusBatch({ records: [], errors: null }, 'account').errors).to.deep.equal([]);
   });
 
   it('names what is wrong with the batch itself', () => {
-    expect(messageOf(() => parseStatusBatch([], 'account'))).to.equal(
+    expect(messageOf(() => decodeStatusBatch([], 'account'))).to.equal(
       'answer: expected an object, got an array',
     );
-    expect(messageOf(() => parseStatusBatch({}, 'account'))).to.equal(
+    expect(messageOf(() => decodeStatusBatch({}, 'account'))).to.equal(
       'records: expected an array, got nothing',
     );
-    expect(messageOf(() => parseStatusBatch({ records: [], errors: {} }, 'account'))).to.equal(
+    expect(messageOf(() => decodeStatusBatch({ records: [], errors: {} }, 'account'))).to.equal(
       'errors: expected an array, got an object',
     );
   });

@@ -1,7 +1,7 @@
 // Calls somebody else's listener.
 
 /** A listener that throws must not keep the others from hearing; the page's own error handling sees it. */
-export function tell(listener: () => void): void {
+export function callSafely(listener: () => void): void {
   try {
     listener();
   } catch (error) {

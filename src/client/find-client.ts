@@ -2,7 +2,7 @@
 import type { SyncClient } from '../model/sync-client.js';
 import { clientAt, defaultClient } from './client-registry.js';
 import type { StatusStore } from '../store/status-store.js';
-import { inheritedAttribute } from '../dom/inherited-attribute.js';
+import { inheritedAttribute } from '../dom/composed-tree.js';
 
 /** What an element may say of where its data is. */
 export interface DataPlace {

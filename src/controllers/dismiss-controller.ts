@@ -1,4 +1,5 @@
 // Notices, while a panel is open, what closes it from outside: Escape, a press elsewhere, a scroll, another layer.
+import { composedContains } from '../dom/composed-tree.js';
 import type { PanelReason } from '../events/crm-panel-toggle.js';
 
 export class DismissController {
@@ -44,7 +45,7 @@ export class DismissController {
           reasons.size === 1 &&
           reasons.has('pointer') &&
           !panel.contains(scrolled) &&
-          holds(scrolled, this.#host)
+          composedContains(scrolled, this.#host)
         ) {
           this.#close('scroll');
         }
@@ -56,7 +57,11 @@ export class DismissController {
       (event) => {
         const layer = event.target as HTMLElement;
         const opened = (event as Partial<ToggleEvent>).newState === 'open';
-        if (opened && (layer.popover || layer.localName === 'dialog') && !holds(layer, this.#host)) {
+        if (
+          opened &&
+          (layer.popover || layer.localName === 'dialog') &&
+          !composedContains(layer, this.#host)
+        ) {
           this.#close('other-panel');
         }
       },
@@ -68,12 +73,4 @@ export class DismissController {
     this.#abort?.abort();
     this.#abort = undefined;
   }
-}
-
-/** Whether a node holds another, through shadow roots. */
-function holds(outer: Node, inner: Node): boolean {
-  for (let at: Node | undefined = inner; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
-    if (outer.contains(at)) return true;
-  }
-  return false;
 }

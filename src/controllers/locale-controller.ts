@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onMessages } from '../i18n/messages.js';
 import { localeOf } from '../dom/locale-of.js';
-import { rootsOf } from '../dom/roots-of.js';
+import { rootsOf } from '../dom/composed-tree.js';
 import { SharedObserver } from '../dom/shared-observer.js';
 
 const surroundings = new SharedObserver();

@@ -1,14 +1,14 @@
 // Asks the page whether, and by whom, records are pushed. Small: it answers a press before anything else is loaded.
 import { CrmResyncRequestEvent } from '../events/crm-resync-request.js';
 import type { RecordRef } from '../model/record-ref.js';
-import { OutcomeTarget } from '../dom/surviving-target.js';
+import { SurvivingTarget } from '../dom/surviving-target.js';
 import { forgetPress, keyOfPress } from '../store/press-memory.js';
 
 /** A press that the host has let pass, or promised to carry out itself. */
 export interface PassedPress {
   readonly request: CrmResyncRequestEvent;
   /** Whom to tell what came of it. */
-  readonly listeners: OutcomeTarget;
+  readonly listeners: SurvivingTarget;
 }
 
 /** The press to carry out; `undefined` when the host does it all. */
@@ -18,7 +18,7 @@ export function requestResync(
   providers: readonly string[] | undefined,
 ): PassedPress | undefined {
   // Before anybody hears of it: a menu may close, and take its item along, at the very click.
-  const listeners = new OutcomeTarget(host);
+  const listeners = new SurvivingTarget(host);
   const key = keyOfPress({ records, providers });
   const request = new CrmResyncRequestEvent(records, providers, key);
   host.dispatchEvent(request);

@@ -78,7 +78,7 @@ export class ResyncController {
       const receipt = await this.#receipt(client, request, (waitUntil) => step({ waitUntil }));
       forgetPress(request);
       step({ phase: 'running', receipt, waitUntil: undefined });
-      listeners.tell(new CrmResyncAcceptedEvent(receipt, this.#confirm(receipt)));
+      listeners.dispatch(new CrmResyncAcceptedEvent(receipt, this.#confirm(receipt)));
       if (!client) return;
       client.outdate(records);
       const { followResync } = await import('../store/follow-resync.js');
@@ -89,7 +89,7 @@ export class ResyncController {
       });
       step({ phase: 'settled', progress: end });
       client.outdate(records);
-      listeners.tell(new CrmResyncSettledEvent(receipt, resultsByRecord(records, end)));
+      listeners.dispatch(new CrmResyncSettledEvent(receipt, resultsByRecord(records, end)));
     } catch (thrown) {
       const error = toSyncError(thrown);
       // An answer, if not the one that was hoped for. Without one, the next press must not push twice.
@@ -97,7 +97,7 @@ export class ResyncController {
       // The role may have changed since it was asked for.
       if (error.code === 'forbidden') void client?.session.refresh();
       step({ phase: 'failed', error, waitUntil: undefined });
-      listeners.tell(new CrmResyncFailedEvent(error, records));
+      listeners.dispatch(new CrmResyncFailedEvent(error, records));
     }
   }
 

@@ -1,8 +1,7 @@
 // Keeps an element light or dark as its surroundings say: by `data-theme`, by a class, else by the `color-scheme` that
 // it inherits, which follows the system where the page lets it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { closestAcrossRoots } from '../dom/closest-across-roots.js';
-import { rootsOf } from '../dom/roots-of.js';
+import { composedClosest, rootsOf } from '../dom/composed-tree.js';
 import { SharedObserver } from '../dom/shared-observer.js';
 
 export type Theme = 'light' | 'dark';
@@ -19,7 +18,7 @@ export function themeOf(element: Element): Theme | undefined {
 }
 
 function holderOf(element: Element): Element | undefined {
-  return closestAcrossRoots(element, named);
+  return composedClosest(element, named);
 }
 
 const surroundings = new SharedObserver();

@@ -1,5 +1,5 @@
 // Which language an element speaks: the nearest `lang`, through shadow roots.
-import { inheritedAttribute } from './inherited-attribute.js';
+import { inheritedAttribute } from './composed-tree.js';
 
 /** BCP 47 tag of the nearest ancestor that names one, else of the browser; always one that `Intl` takes. */
 export function localeOf(element: Element): string {

@@ -76,15 +76,15 @@ export function readCrmError({ code, message, retryable, retryAt }: CrmError): C
   // Some CRMs answer with thousands of characters; what tells the kind stands at the beginning.
   const words = message.slice(0, 2_000);
   const match = readings.find(([, pattern]) => pattern.test(`${code}\n${words}`));
-  if (!match) return { ...tell(retryable ?? (retryAt ? true : undefined)) };
+  if (!match) return { ...withRetryable(retryable ?? (retryAt ? true : undefined)) };
   const [kind, , subjectPattern] = match;
   const groups = subjectPattern?.exec(words);
   const subject = groups?.[1] ?? groups?.[2];
   return {
     kind,
     ...(subject && { subject }),
-    ...tell(retryable ?? (retryAt ? true : temporary.has(kind))),
+    ...withRetryable(retryable ?? (retryAt ? true : temporary.has(kind))),
   };
 }
 
-const tell = (retryable: boolean | undefined) => (retryable === undefined ? {} : { retryable });
+const withRetryable = (retryable: boolean | undefined) => (retryable === undefined ? {} : { retryable });

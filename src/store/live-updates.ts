@@ -1,7 +1,7 @@
 // Keeps what is shown true: follows the source's notices, polls while there are none, catches up after a silence.
 import { isHidden } from '../dom/page-visibility.js';
 import type { StatusStore } from './status-store.js';
-import { tell } from '../async/call-safely.js';
+import { callSafely } from '../async/call-safely.js';
 
 const tickMs = 5_000;
 /** How often to ask without a stream: while a push waits or runs, and while nothing is going on. */
@@ -50,7 +50,7 @@ export class LiveUpdates {
   #listen(): void {
     this.#listeningAt = Date.now();
     if (!this.#stream || this.#unsubscribe || isHidden()) return;
-    tell(() => {
+    callSafely(() => {
       this.#unsubscribe = this.#store.source.subscribe?.(
         (notice) => this.#store.notice(notice),
         this.#turned,

@@ -2,7 +2,7 @@
 import { defaultLimits, type Role, type Session } from '../model/session.js';
 import { isTemporary, toSyncError, type SyncError } from '../model/sync-error.js';
 import { abortable } from '../async/abortable.js';
-import { tell } from '../async/call-safely.js';
+import { callSafely } from '../async/call-safely.js';
 
 export interface SessionEntry {
   /** Absent until it is known. */
@@ -87,7 +87,7 @@ export class SharedSession {
     if (asked === this.#asked && !this.#closing.signal.aborted) {
       this.#retryAt = retryAt;
       this.#entry = answer;
-      for (const listener of [...this.#listeners]) tell(() => listener(answer));
+      for (const listener of [...this.#listeners]) callSafely(() => listener(answer));
     }
     return answer.session;
   }

@@ -2,7 +2,7 @@
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { reduceEntry, unknownEntry, type EntryEvent } from './reduce-entry.js';
-import { tell } from '../async/call-safely.js';
+import { callSafely } from '../async/call-safely.js';
 
 /** Somebody to whom a record's entry matters. */
 export interface Watcher {
@@ -87,7 +87,7 @@ export class SlotTable {
     for (const watcher of told) {
       // One that was told before may have made this one leave.
       if (told.length !== slot.watchers.length && !slot.watchers.includes(watcher)) continue;
-      tell(() => watcher.entryChanged(slot.entry, previous));
+      callSafely(() => watcher.entryChanged(slot.entry, previous));
     }
   }
 

@@ -14,7 +14,7 @@ import { unknownEntry } from './reduce-entry.js';
 import { SharedSession } from './shared-session.js';
 import { isNeeded, SlotTable, type Watcher } from './slot-table.js';
 import { errorAgeMs, StatusRequests } from './status-requests.js';
-import { tell } from '../async/call-safely.js';
+import { callSafely } from '../async/call-safely.js';
 
 export interface StoreOptions {
   readonly live?: 'stream' | 'poll' | 'off';
@@ -140,7 +140,7 @@ export class StatusStore implements SyncClient {
   /** Sends those who watch here to the store that has taken this one's place. */
   replaced(): void {
     const watchers = [...this.#slots].flatMap((slot) => slot.watchers);
-    for (const watcher of watchers) tell(() => watcher.storeReplaced?.());
+    for (const watcher of watchers) callSafely(() => watcher.storeReplaced?.());
   }
 
   close(): void {
@@ -155,7 +155,7 @@ export class StatusStore implements SyncClient {
   /** A notice from the backend: what it names is no longer the latest. Costs nothing when nobody watches it. */
   notice(notice: ChangeNotice): void {
     if (this.closing.signal.aborted) return;
-    for (const listener of [...this.#noticeListeners]) tell(() => listener(notice));
+    for (const listener of [...this.#noticeListeners]) callSafely(() => listener(notice));
     if (notice.reset) {
       for (const slot of this.#slots) this.#requests.outdate(slot);
       void this.session.refresh();

@@ -26,7 +26,7 @@ export async function followTogether(name: string, following: Following): Promis
   if (!globalThis.navigator?.locks || typeof BroadcastChannel === 'undefined') return followEvents(following);
   const { signal, onNotice, onState } = following;
   const channel = new BroadcastChannel(name);
-  const tell = (message: Message) => channel.postMessage(message);
+  const post = (message: Message) => channel.postMessage(message);
   let leading = false;
   let state: State | undefined;
   let lastEventId: string | undefined;
@@ -40,7 +40,7 @@ export async function followTogether(name: string, following: Following): Promis
   };
   channel.onmessage = ({ data }: MessageEvent<Message | null>) => {
     if (leading) {
-      if (data?.hello && state) tell({ state, id: lastEventId ?? '' });
+      if (data?.hello && state) post({ state, id: lastEventId ?? '' });
       return;
     }
     if (typeof data?.id === 'string') lastEventId = data.id;
@@ -62,21 +62,21 @@ export async function followTogether(name: string, following: Following): Promis
       onAlive: () => {
         if (Date.now() - toldAt < aliveMs) return;
         toldAt = Date.now();
-        tell({ state: 'open', id: lastEventId ?? '' });
+        post({ state: 'open', id: lastEventId ?? '' });
       },
       onState: (next) => {
         lastEventId ??= '';
         become(next);
-        tell({ state: next, id: lastEventId });
+        post({ state: next, id: lastEventId });
       },
       onNotice: (notice) => {
         onNotice(notice);
-        tell({ notice, id: lastEventId ?? '' });
+        post({ notice, id: lastEventId ?? '' });
       },
     });
   };
   try {
-    tell({ hello: true });
+    post({ hello: true });
     await navigator.locks.request(name, { signal }, lead);
   } catch {
     // Called off; or this place has no locks to give (a sandboxed frame), and follows by itself.

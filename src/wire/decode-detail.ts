@@ -23,7 +23,7 @@ import {
   readString,
   readTime,
   unexpected,
-  type Members,
+  type JsonObject,
 } from './decoders.js';
 
 /**
@@ -110,7 +110,7 @@ function isKnown(type: unknown): type is FieldType {
   return fieldTypes.includes(type as FieldType);
 }
 
-function readValue(field: Members, member: 'sent' | 'inCrm', path: string): FieldValue | undefined {
+function readValue(field: JsonObject, member: 'sent' | 'inCrm', path: string): FieldValue | undefined {
   const value = field[member];
   if (value === undefined || value === null) return value;
   try {

@@ -2,7 +2,7 @@
 import { SyncError } from '../model/sync-error.js';
 
 /** A JSON object whose members are not known yet. */
-export type Members = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Throws the error for a value that is not what the contract says. */
 export function unexpected(value: unknown, path: string, expected: string): never {
@@ -18,10 +18,10 @@ function describe(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-export function readObject(value: unknown, path: string): Members {
+export function readObject(value: unknown, path: string): JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     unexpected(value, path, 'an object');
-  return value as Members;
+  return value as JsonObject;
 }
 
 export function readArray(value: unknown, path: string): readonly unknown[] {

@@ -170,8 +170,8 @@ export class PanelContent implements RecordListener {
       now: Date.now(),
       crms: this.#session.session?.crms ?? [],
       folds: this.#folds,
-      marks: this.#diff.marks,
-      latestMarks: this.#diff.latestMarks,
+      highlights: this.#diff.highlights,
+      latestHighlights: this.#diff.latestHighlights,
       copied: this.#copy.last,
       copy: this.#onCopy,
     };

@@ -1,6 +1,7 @@
 // Draws a text that may be long: its beginning, or where it first differs, and a button for the rest.
 import { html, nothing, type TemplateResult } from 'lit';
-import { cutRuns, type Run } from '../model/mark-differences.js';
+import { clipRuns } from '../model/clip-runs.js';
+import type { Run } from '../model/highlights.js';
 import type { PanelContext } from './panel-context.js';
 
 /** Cut to so many characters, a text fills the three lines that a narrow column has for it. */
@@ -15,7 +16,7 @@ export function clippedText(
   most = mostCharacters,
 ): TemplateResult {
   const lines = text.reduce((sum, run) => sum + run.text.split('\n', mostLines + 1).length - 1, 1);
-  const cut = cutRuns(text, most);
+  const cut = clipRuns(text, most);
   const isLong = cut !== text || lines > mostLines;
   const open = isLong && folds.isOpen(key);
   return html`<bdi class=${isLong && !open ? 'text clipped' : 'text'}>${(open ? text : cut).map(run)}</bdi>${

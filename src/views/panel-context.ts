@@ -1,6 +1,6 @@
 // What the panel's views know beside the data: the language, the moment, and what the reader has done so far.
 import type { PanelWords } from '../i18n/panel-words.js';
-import type { TextMarks } from '../model/mark-differences.js';
+import type { Highlights } from '../model/highlights.js';
 import { providerOf } from '../model/providers.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
 import type { Crm } from '../model/session.js';
@@ -31,8 +31,8 @@ export interface PanelContext {
   readonly crms: readonly Crm[];
   readonly folds: Folds;
   /** Where two texts differ, as well as it is known by now. */
-  readonly marks: (of: object, sent: string, inCrm: string) => TextMarks;
-  readonly latestMarks: (of: object) => TextMarks | undefined;
+  readonly highlights: (of: object, sent: string, inCrm: string) => Highlights;
+  readonly latestHighlights: (of: object) => Highlights | undefined;
   /** What was copied last, for a moment; `copyByKey` when it could only be selected. */
   readonly copied: { readonly key: string; readonly result: 'copied' | 'copyByKey' } | undefined;
   readonly copy: (key: string, link: RecordLink, error: CrmError, event: Event) => void;

@@ -55,7 +55,7 @@ export class PanelController {
     return this.#element.panelProvider !== undefined;
   }
 
-  /** Takes what the marks and the panel have noticed. */
+  /** Handles an interaction with a CRM icon or with the panel. */
   handle({ type, trigger, inPanel, touch, key, focusGoesTo }: PanelSignal): void {
     switch (type) {
       case 'pointerover':

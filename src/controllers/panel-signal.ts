@@ -2,7 +2,7 @@
 
 export interface PanelSignal {
   readonly type: string;
-  /** The mark that it happened on. */
+  /** The CRM icon's button that the event happened on. */
   readonly trigger: HTMLElement | null;
   readonly inPanel: boolean;
   readonly touch: boolean;
@@ -11,7 +11,7 @@ export interface PanelSignal {
   readonly focusGoesTo: Node | null;
 }
 
-/** The event must be at a listener inside the icon's shadow root, which sees its marks and its panel, not deeper. */
+/** Call it in a listener inside the icon's shadow root, where the event's target is a CRM icon or the panel. */
 export function panelSignal(event: Event): PanelSignal {
   const target = event.target as Element;
   return {

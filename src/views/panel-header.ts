@@ -5,7 +5,7 @@ import type { Deletion } from '../model/record-detail.js';
 import { rollUp, type RolledUp } from '../model/roll-up.js';
 import { countOutcomes } from '../model/roll-up.js';
 import { crmName, type PanelContext } from './panel-context.js';
-import { providerMark } from './provider-mark.js';
+import { providerIcon } from './provider-icon.js';
 import { sentence, syncTime } from './sync-time.js';
 
 export interface PanelHeaderOptions {
@@ -24,7 +24,7 @@ export function panelHeader(options: PanelHeaderOptions, context: PanelContext):
   return html`<div part="header" class="header">
       ${
         single
-          ? providerMark(
+          ? providerIcon(
               providerOf(
                 single,
                 context.crms.find(({ provider }) => provider === single),

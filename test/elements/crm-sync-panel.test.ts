@@ -371,7 +371,7 @@ describe('crm-sync-panel', () => {
       expect(list).to.include('Owner Dana Ruiz 0055g00000Qz1AAE'.replace('z 0', 'z0'));
     });
 
-    it('marks the words that differ inside a long text', async () => {
+    it('highlights the words that differ inside a long text', async () => {
       const { panel } = await opened(details.values());
       await waitUntil(() => all(panel, 'mark').some((mark) => text(mark) === 'all of Europe'));
       expect(all(panel, 'mark').map(text)).to.include.members(['Germany', 'mint', 'strawberry']);

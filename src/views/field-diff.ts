@@ -41,7 +41,14 @@ export function fieldDiff(
           ${shown.map((field) =>
             // A tick of the clock, or a list that grows, leaves hundreds of rows as they are.
             guard(
-              [field, crm, words, context.locale, context.folds.changes, context.latestHighlights(field)],
+              [
+                field,
+                crm,
+                words,
+                context.locale,
+                context.disclosure.version,
+                context.latestHighlights(field),
+              ],
               () => diffRow(field, `${key} ${field.name}`, crm, context),
             ),
           )}

@@ -6,7 +6,7 @@ import { clippedText } from './clipped-text.js';
 import type { PanelContext } from './panel-context.js';
 
 export interface FieldValueOptions {
-  /** Names the value among all that can be unfolded in the panel. */
+  /** Identifies the value in the panel's disclosure state. */
   readonly key: string;
   /** The text cut into runs, where it differs from its counterpart. */
   readonly highlighted?: readonly Run[] | undefined;

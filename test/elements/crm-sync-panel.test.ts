@@ -155,7 +155,7 @@ describe('crm-sync-panel', () => {
       expect(text(find(panel, '[part="error"]'))).to.match(/E-4711.*Etwas ist schiefgelaufen$/);
     });
 
-    it('clamps a long answer of a CRM, and unfolds it', async () => {
+    it('clamps a long answer of a CRM, and expands it', async () => {
       const { panel } = await opened(record([link({ outcome: 'failed', error: errors.options })]));
       const said = find(panel, '.error .said');
       expect(text(said).length).to.be.below(200);
@@ -419,7 +419,7 @@ describe('crm-sync-panel', () => {
       await waitUntil(() => rows() === 500, 'all are shown', { timeout: 8_000 });
     });
 
-    it('forgets what was unfolded with the record', async () => {
+    it('collapses what was expanded when the record changes', async () => {
       const { panel, source } = await opened(details.many());
       const filter = find(panel, 'input[type="search"]') as HTMLInputElement;
       filter.value = 'nothing';

@@ -5,7 +5,7 @@ import { findClient, type DataPlace } from '../client/find-client.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { localeOf } from '../dom/locale-of.js';
 import type { PanelController, PanelHost } from '../controllers/panel-controller.js';
-import { panelSignal } from '../controllers/panel-signal.js';
+import { panelInteraction } from '../controllers/panel-interaction.js';
 import { SessionController } from '../controllers/session-controller.js';
 import { SyncStatusController, type RecordListener } from '../controllers/sync-status-controller.js';
 import { ThemeController } from '../controllers/theme-controller.js';
@@ -171,13 +171,13 @@ export class IconContent implements RecordListener, PanelHost {
   /** All that can open or close the panel goes to its controller, which is loaded by the first of these. */
   readonly #onPanelEvent = async (event: Event): Promise<void> => {
     if (this.element.noPanel) return;
-    const signal = panelSignal(event);
+    const interaction = panelInteraction(event);
     try {
       if (!this.#panel) {
         const { PanelController } = await import('../controllers/panel-controller.js');
         this.#panel ??= new PanelController(this);
       }
-      this.#panel.handle(signal);
+      this.#panel.handle(interaction);
     } catch (thrown) {
       this.#fire(new CrmSyncErrorEvent(toSyncError(thrown)));
     }

@@ -1,6 +1,6 @@
-// What an event says about the wish to see the panel, read while the event is under way: later its path is gone.
+// Reads from a DOM event what the panel needs to know. Must run during dispatch: afterwards the event has lost its path.
 
-export interface PanelSignal {
+export interface PanelInteraction {
   readonly type: string;
   /** The CRM icon's button that the event happened on. */
   readonly trigger: HTMLElement | null;
@@ -12,7 +12,7 @@ export interface PanelSignal {
 }
 
 /** Call it in a listener inside the icon's shadow root, where the event's target is a CRM icon or the panel. */
-export function panelSignal(event: Event): PanelSignal {
+export function panelInteraction(event: Event): PanelInteraction {
   const target = event.target as Element;
   return {
     type: event.type,

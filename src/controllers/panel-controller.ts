@@ -3,8 +3,7 @@
 import type { LitElement } from 'lit';
 import { CrmPanelCloseEvent, CrmPanelOpenEvent, type PanelReason } from '../events/crm-panel-toggle.js';
 import type { RecordRef } from '../model/record-ref.js';
-import { prefetch } from '../store/detail-cache.js';
-import type { StatusStore } from '../store/status-store.js';
+import type { Resources } from '../store/resources.js';
 import { DismissController } from './dismiss-controller.js';
 import { FloatingController } from './floating-controller.js';
 import { HoverIntent } from './hover-intent.js';
@@ -19,7 +18,7 @@ export interface PanelHost {
     readonly placement?: string | undefined;
   };
   /** The record to show, and where its details are; absent when they cannot be had. */
-  readonly panelData: { readonly client: StatusStore; readonly ref: RecordRef } | undefined;
+  readonly panelData: { readonly client: Resources; readonly ref: RecordRef } | undefined;
   /** Brings in the panel's element; may be called often. */
   loadPanel(): Promise<void>;
 }
@@ -41,8 +40,7 @@ export class PanelController {
   readonly #dismiss: DismissController;
   readonly #giveWay = () => this.close('other-panel');
   #trigger: HTMLElement | undefined;
-  /** Lets go of the details that were asked for ahead. */
-  #releaseAhead: (() => void) | undefined;
+  #prefetching: AbortController | undefined;
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -67,7 +65,7 @@ export class PanelController {
       case 'pointerleave':
         if (touch) return;
         this.#hover.leave();
-        if (!this.open) this.#forgetAhead();
+        if (!this.open) this.#endPrefetch();
         break;
       case 'keyup':
         // Tab is let go where it has arrived. Focus that a closing dialog or a script gives back opens nothing.
@@ -88,7 +86,7 @@ export class PanelController {
   close(reason: PanelReason): void {
     this.#reasons.clear();
     this.#hover.cancel();
-    this.#forgetAhead();
+    this.#endPrefetch();
     if (!this.open) return;
     const hadFocus = this.#panelHasFocus();
     if (closeOther === this.#giveWay) closeOther = undefined;
@@ -114,18 +112,21 @@ export class PanelController {
     this.#trigger = trigger;
     if (another) void this.#show();
     this.#hover.enter();
-    this.#askAhead();
+    this.#prefetch();
   }
 
-  /** The details are asked for while the pointer still makes up its mind. */
-  #askAhead(): void {
+  /** Requests the detail while the pointer rests: it is often there when the panel opens. */
+  #prefetch(): void {
     const data = this.#host.panelData;
-    if (data && !this.open) this.#releaseAhead ??= prefetch(data.client, data.ref);
+    if (!data || this.open || this.#prefetching) return;
+    this.#prefetching = new AbortController();
+    const { signal } = this.#prefetching;
+    data.client.details.load(data.ref, { signal }).catch(() => undefined);
   }
 
-  #forgetAhead(): void {
-    this.#releaseAhead?.();
-    this.#releaseAhead = undefined;
+  #endPrefetch(): void {
+    this.#prefetching?.abort();
+    this.#prefetching = undefined;
   }
 
   #focusOn(trigger: HTMLElement): void {
@@ -166,7 +167,7 @@ export class PanelController {
     this.#element.panelProvider = this.#trigger.dataset.provider ?? '';
     await this.#element.updateComplete;
     // The panel watches for itself from now on.
-    this.#forgetAhead();
+    this.#endPrefetch();
     const panel = this.#panel;
     if (!panel || !this.open || !this.#trigger?.isConnected) return;
     // Shown first, placed then: before, it has no size and no place in the top layer.

@@ -18,16 +18,23 @@ export class CrmResyncAcceptedEvent extends Event {
   }
 }
 
-/** All records of a push have ended. */
+/** All records of a push have ended, or the time to learn how they ended has passed. */
 export class CrmResyncSettledEvent extends Event {
   readonly receipt: ResyncReceipt;
-  /** The outcome of each record, by its ref. */
+  /** The outcome of each record that has ended, by its ref. */
   readonly results: ReadonlyMap<RecordRef, Outcome>;
+  /** Queued records whose end could not be learned in time. Empty when all ends are known. */
+  readonly unknown: readonly RecordRef[];
 
-  constructor(receipt: ResyncReceipt, results: ReadonlyMap<RecordRef, Outcome>) {
+  constructor(
+    receipt: ResyncReceipt,
+    results: ReadonlyMap<RecordRef, Outcome>,
+    unknown: readonly RecordRef[] = [],
+  ) {
     super('crm-resync-settled', { bubbles: true, composed: true });
     this.receipt = receipt;
     this.results = results;
+    this.unknown = unknown;
   }
 }
 

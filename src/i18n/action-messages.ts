@@ -20,6 +20,12 @@ export interface ActionMessages {
   readonly retryFailed: (records: number) => string;
   readonly mayNot: string;
   readonly notSent: string;
+  /** The answer to a push cannot be read. */
+  readonly notUnderstood: string;
+  /** The push was queued, but its end could not be learned in time. */
+  readonly endUnknown: string;
+  /** Why a record is not known to be queued: nothing came back. */
+  readonly noAnswer: string;
   readonly rateLimited: (when: string | undefined) => string;
   /** The backend asked to wait. */
   readonly goesOnAt: (when: string) => string;
@@ -54,6 +60,9 @@ export const actionEnglish: ActionMessages = {
   retryFailed: (count) => `Retry ${records(count)}`,
   mayNot: 'You may not resync records. Ask an administrator for access.',
   notSent: 'The sync service did not answer. Try again: nothing is pushed twice.',
+  notUnderstood: 'The answer of the sync service cannot be read. Try again: nothing is pushed twice.',
+  endUnknown: 'It is not known how this resync ended. Look at the status of each record.',
+  noAnswer: 'no answer came',
   rateLimited: (when) =>
     when
       ? `Too many requests right now. Try again at ${when}.`

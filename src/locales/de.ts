@@ -52,6 +52,10 @@ const messages: Messages = {
   retryFailed: (n) => `${records(n)} erneut versuchen`,
   mayNot: 'Sie dürfen Datensätze nicht erneut synchronisieren. Bitten Sie einen Administrator um Zugriff.',
   notSent: 'Der Sync-Dienst hat nicht geantwortet. Versuchen Sie es erneut: Nichts wird doppelt übertragen.',
+  notUnderstood:
+    'Die Antwort des Sync-Dienstes ist nicht lesbar. Versuchen Sie es erneut: Nichts wird doppelt übertragen.',
+  endUnknown: 'Wie diese Übertragung ausging, ist nicht bekannt. Sehen Sie den Status jedes Datensatzes an.',
+  noAnswer: 'Es kam keine Antwort',
   rateLimited: (when) =>
     `Gerade gibt es zu viele Anfragen. Versuchen Sie es ${when ? `um ${when}` : 'später'} erneut.`,
   goesOnAt: (when) => `Gerade gibt es zu viele Anfragen. Um ${when} geht es weiter.`,

@@ -52,6 +52,10 @@ const messages: Messages = {
   retryFailed: (n) => `Reintentar ${records(n)}`,
   mayNot: 'No puede resincronizar registros. Pida acceso a un administrador.',
   notSent: 'El servicio de sincronización no respondió. Inténtelo de nuevo: nada se envía dos veces.',
+  notUnderstood:
+    'La respuesta del servicio de sincronización no se puede leer. Inténtelo de nuevo: nada se envía dos veces.',
+  endUnknown: 'No se sabe cómo terminó esta resincronización. Consulte el estado de cada registro.',
+  noAnswer: 'no llegó ninguna respuesta',
   rateLimited: (when) =>
     `Hay demasiadas solicitudes ahora. Inténtelo de nuevo ${when ? `a las ${when}` : 'más tarde'}.`,
   goesOnAt: (when) => `Hay demasiadas solicitudes ahora. Continúa a las ${when}.`,

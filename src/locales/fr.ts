@@ -53,6 +53,11 @@ const messages: Messages = {
   retryFailed: (n) => `Réessayer ${records(n)}`,
   mayNot: 'Vous ne pouvez pas resynchroniser. Demandez l’accès à un administrateur.',
   notSent: 'Le service de synchronisation n’a pas répondu. Réessayez : rien n’est envoyé deux fois.',
+  notUnderstood:
+    'La réponse du service de synchronisation est illisible. Réessayez : rien n’est envoyé deux fois.',
+  endUnknown:
+    'L’issue de cette resynchronisation n’est pas connue. Consultez l’état de chaque enregistrement.',
+  noAnswer: 'aucune réponse n’est arrivée',
   rateLimited: (when) => `Trop de demandes en ce moment. Réessayez ${when ? `à ${when}` : 'plus tard'}.`,
   goesOnAt: (when) => `Trop de demandes en ce moment. Reprise à ${when}.`,
   dismiss: 'Fermer',

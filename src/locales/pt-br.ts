@@ -53,6 +53,10 @@ const messages: Messages = {
   retryFailed: (n) => `Tentar de novo ${records(n)}`,
   mayNot: 'Você não pode ressincronizar registros. Peça acesso a um administrador.',
   notSent: 'O serviço de sincronização não respondeu. Tente de novo: nada é enviado duas vezes.',
+  notUnderstood:
+    'A resposta do serviço de sincronização não pode ser lida. Tente de novo: nada é enviado duas vezes.',
+  endUnknown: 'Não se sabe como esta ressincronização terminou. Veja o status de cada registro.',
+  noAnswer: 'nenhuma resposta chegou',
   rateLimited: (when) => `Há pedidos demais agora. Tente de novo ${when ? `às ${when}` : 'mais tarde'}.`,
   goesOnAt: (when) => `Há pedidos demais agora. Continua às ${when}.`,
   dismiss: 'Fechar',

@@ -11,6 +11,10 @@ export function recordKey(ref: RecordRef): string {
   return `${ref.type}\n${ref.id}`;
 }
 
+export function sameRecord(one: RecordRef, other: RecordRef): boolean {
+  return one.id === other.id && one.type === other.type;
+}
+
 /** Whether two lists, each without repetition, name the same records. */
 export function sameRecords(one: readonly RecordRef[], other: readonly RecordRef[]): boolean {
   const keys = new Set(one.map(recordKey));

@@ -23,7 +23,10 @@ export function readoptStyles(element: ReactiveElement): void {
   root.adoptedStyleSheets = all.flatMap((styles) => sheetFor(styles, root.ownerDocument));
 }
 
-/** In a document that is not the kit's own, Lit's way would throw; what a server has drawn, it would draw a second time. */
+/**
+ * Whether Lit cannot make the root of an element: Lit throws in a document that is not the kit's own, and it would draw
+ * a second time what a server has drawn.
+ */
 export function needsOwnRoot(element: ReactiveElement): boolean {
   return element.ownerDocument !== document || element.shadowRoot !== null;
 }
@@ -31,16 +34,17 @@ export function needsOwnRoot(element: ReactiveElement): boolean {
 export function createOwnRoot(element: ReactiveElement): ShadowRoot {
   const { shadowRootOptions } = element.constructor as typeof ReactiveElement;
   const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
-  giveWay(element, root);
   readoptStyles(element);
   return root;
 }
 
 /**
- * What a server has drawn gives way to the same, before the next frame. Its words are in the server's language and of
- * the server's time: kept nodes would keep them. Focus stays where it is.
+ * Removes what a server has drawn, just before the first render draws the same. Its words are in the server's language
+ * and of the server's time, so its nodes cannot be kept. Focus stays where it is.
  */
-function giveWay(element: ReactiveElement, root: ShadowRoot): void {
+export function clearServerContent(element: ReactiveElement): void {
+  const root = element.shadowRoot;
+  if (!root?.hasChildNodes()) return;
   const focused = root.activeElement;
   const like = () => [...root.querySelectorAll<HTMLElement>(focused?.localName ?? '')];
   const at = focused ? like().indexOf(focused as HTMLElement) : -1;

@@ -5,6 +5,7 @@ import { SyncError } from '../model/sync-error.js';
 import type { ChangeNotice, SignalOption } from '../model/sync-source.js';
 import { abortable } from '../async/abortable.js';
 import type { RawSource } from '../wire/checked-source.js';
+import { readerIdOf } from './reader-id.js';
 import { RequestHeaders, type HeadersOption } from './request-headers.js';
 import { responseError } from './response-error.js';
 import { urlPart } from './url-part.js';
@@ -31,6 +32,11 @@ export class HttpSource implements RawSource {
     this.#fetch = options.fetch;
     this.#credentials = options.credentials ?? 'same-origin';
     this.#headers = new RequestHeaders(options.headers);
+  }
+
+  /** Names the backend and the reader: what belongs to one reader must not reach another. */
+  get scope(): string {
+    return `${this.#base} ${readerIdOf(this.#headers.latest)}`.trim();
   }
 
   getSession({ signal }: SignalOption): Promise<unknown> {
@@ -64,12 +70,13 @@ export class HttpSource implements RawSource {
     onState: (state: 'open' | 'closed') => void,
   ): () => void {
     const abort = new AbortController();
-    import('./shared-stream.js').then(
-      ({ followTogether }) => {
+    // The headers first: they say who reads, and only the same reader shares a stream.
+    Promise.all([import('./shared-stream.js'), this.#headers.get().catch(() => undefined)]).then(
+      ([{ followTogether }]) => {
         const open = (headers: HeadersInit, signal: AbortSignal) =>
           this.#send('/events', { headers, signal, cache: 'no-store' });
         const following = { open, onNotice, onState, signal: abort.signal };
-        if (!abort.signal.aborted) void followTogether(`crm-sync-elements ${this.#base}`, following);
+        if (!abort.signal.aborted) void followTogether(`crm-sync-elements ${this.scope}`, following);
       },
       () => onState('closed'),
     );

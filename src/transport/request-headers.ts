@@ -9,6 +9,7 @@ const timeoutMs = 20_000;
 export class RequestHeaders {
   readonly #option: HeadersOption | undefined;
   #current: Promise<Headers> | undefined;
+  #latest: Headers | undefined;
 
   constructor(option: HeadersOption | undefined) {
     this.#option = option;
@@ -17,6 +18,11 @@ export class RequestHeaders {
   /** Whether a new answer can differ from the last one. */
   get renewable(): boolean {
     return typeof this.#option === 'function';
+  }
+
+  /** The headers that were used last; `undefined` before the first request. */
+  get latest(): Headers | undefined {
+    return this.#latest;
   }
 
   get(): Promise<Headers> {
@@ -39,9 +45,12 @@ export class RequestHeaders {
         ? abortable((async () => new Headers(await option()))(), AbortSignal.timeout(timeoutMs))
         : (async () => new Headers(option))();
     // A host that failed to give headers is asked again by the next request.
-    asked.catch(() => {
-      if (this.#current === asked) this.#current = undefined;
-    });
+    asked.then(
+      (headers) => (this.#latest = headers),
+      () => {
+        if (this.#current === asked) this.#current = undefined;
+      },
+    );
     return asked;
   }
 }

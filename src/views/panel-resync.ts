@@ -6,8 +6,8 @@ import { outcomes, type Phase } from '../model/sync-status.js';
 import { confirmation, failureWords, timeOfDay } from './resync-words.js';
 
 /** A push of one record. */
-export interface PanelResync {
-  readonly phase: 'idle' | 'sending' | 'running' | 'settled' | 'failed';
+export interface PanelPush {
+  readonly phase: 'sending' | 'running' | 'settled' | 'failed' | 'unknown';
   readonly receipt?: ResyncReceipt;
   readonly progress?: ResyncProgress;
   readonly error?: SyncError;
@@ -15,15 +15,14 @@ export interface PanelResync {
   readonly waitUntil?: number | undefined;
 }
 
-export function resyncMessage(
-  { phase, receipt, progress, error, waitUntil }: PanelResync,
-  locale: string,
-  words: PanelWords,
-): string {
+export function resyncMessage(push: PanelPush | undefined, locale: string, words: PanelWords): string {
+  if (!push) return '';
+  const { phase, receipt, progress, error, waitUntil } = push;
   const refused = receipt?.rejected[0];
   if (error) return failureWords(error, locale, words);
   if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
   if (refused) return `${words.refused(1)}: ${words.refusedBecause[refused.code] ?? refused.message}`;
+  if (phase === 'unknown') return words.endUnknown;
   if (phase === 'settled' && progress) {
     const ended = progress.results?.[0]?.outcome ?? outcomes.find((outcome) => progress.done[outcome] > 0);
     return ended ? words.resyncEnded(words.chip[ended]) : '';
@@ -32,7 +31,7 @@ export function resyncMessage(
 }
 
 /** What to show on the button: a push of ours that waits or runs. */
-export function resyncPhase({ phase, progress }: PanelResync): Phase {
-  if (phase !== 'sending' && phase !== 'running') return 'idle';
-  return progress && progress.syncing > 0 ? 'syncing' : 'queued';
+export function resyncPhase(push: PanelPush | undefined): Phase {
+  if (push?.phase !== 'sending' && push?.phase !== 'running') return 'idle';
+  return push.progress && push.progress.syncing > 0 ? 'syncing' : 'queued';
 }

@@ -11,7 +11,7 @@ import { loadFailure, panelSkeleton, staleNotice } from './load-state.js';
 import { panelBody } from './panel-body.js';
 import type { PanelContext } from './panel-context.js';
 import { panelHeader } from './panel-header.js';
-import { resyncMessage, resyncPhase, type PanelResync } from './panel-resync.js';
+import { resyncMessage, resyncPhase, type PanelPush } from './panel-resync.js';
 import { resyncButton } from './resync-button.js';
 import { statusOf } from './status-chip.js';
 
@@ -24,7 +24,8 @@ export interface PanelView {
   readonly error: SyncError | undefined;
   readonly status: StatusEntry;
   readonly mayResync: boolean;
-  readonly resync: PanelResync;
+  /** The push that was started here, or an equal one. */
+  readonly push: PanelPush | undefined;
   readonly onRetry: () => void;
   readonly onResync: () => void;
   readonly onHistory: (url: string, event: Event) => void;
@@ -33,11 +34,11 @@ export interface PanelView {
 const wantsResync: ReadonlySet<RolledUp> = new Set(['failed', 'partial', null]);
 
 export function panelView(view: PanelView, context: PanelContext): TemplateResult {
-  const { detail, error, provider, status, resync } = view;
+  const { detail, error, provider, status, push } = view;
   const { words, copied } = context;
   const wanted = (each: { readonly provider: string }) => !provider || each.provider === provider;
   const links = detail?.links.filter(wanted);
-  const message = resyncMessage(resync, context.locale, words);
+  const message = resyncMessage(push, context.locale, words);
   const history = historyLink(detail?.historyUrl, words.viewHistory, view.onHistory);
   const mayResync = view.mayResync && links && links.length > 0;
   const bare = !message && history === nothing && !mayResync;
@@ -66,7 +67,7 @@ export function panelView(view: PanelView, context: PanelContext): TemplateResul
         ${
           mayResync
             ? resyncButton({
-                phase: resyncPhase(resync),
+                phase: resyncPhase(push),
                 primary: links.some((link) => wantsResync.has(statusOf(link))),
                 words,
                 onPress: view.onResync,

@@ -8,6 +8,7 @@ import { outcomes } from '../model/sync-status.js';
 import { confirmation, doneCount, failureWords, resultSummary, timeOfDay } from './resync-words.js';
 
 export interface ResyncReportOptions {
+  readonly phase: 'sending' | 'running' | 'settled' | 'failed' | 'unknown';
   readonly records: readonly RecordRef[];
   readonly receipt?: ResyncReceipt | undefined;
   readonly progress?: ResyncProgress | undefined;
@@ -26,29 +27,44 @@ export function resyncSentence(options: ResyncReportOptions): string {
   const { records, receipt, progress, error, waitUntil, words, locale } = options;
   if (error) return failureWords(error, locale, words);
   if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
+  if (options.phase === 'unknown') return words.endUnknown;
   if (progress?.finishedAt) return resultSummary(progress, receipt?.rejected.length ?? 0, words);
   return receipt ? confirmation(receipt, words) : words.sending(records.length);
 }
 
+/** Codes of records that the backend has not answered for. A new try can help, and pushes nothing twice. */
+const unanswered: ReadonlySet<string> = new Set([
+  'network',
+  'timeout',
+  'unavailable',
+  'internal',
+  'rate_limited',
+  'bad_payload',
+]);
+
 /** Everything below the sentence. */
 export function resyncReport(options: ResyncReportOptions): TemplateResult | typeof nothing {
-  const { receipt, progress, words, nameOf, onRetry } = options;
+  const { phase, receipt, progress, words, nameOf, onRetry } = options;
   const failed = progress?.finishedAt
     ? (progress.results ?? []).filter(({ outcome }) => outcome === 'failed')
     : [];
   const refused = receipt?.rejected ?? [];
-  return html`${progress && !progress.finishedAt ? progressBar(progress, words) : nothing}${
+  const again = [...failed, ...refused.filter(({ code }) => unanswered.has(code))];
+  return html`${progress && phase === 'running' ? progressBar(progress, words) : nothing}${
     refused.length > 0
       ? recordList('refused', words.refusedRecords, refused, nameOf, ({ code, message }) => {
-          return words.refusedBecause[code] ?? message;
+          return words.refusedBecause[code] ?? (unanswered.has(code) ? words.noAnswer : message);
         })
       : nothing
   }${
     failed.length > 0
-      ? html`${recordList('failed', words.failedRecords, failed, nameOf, ({ message }) => message)}
-          <button type="button" class="quiet" @click=${() => onRetry(failed)}>
-            ${words.retryFailed(failed.length)}
-          </button>`
+      ? recordList('failed', words.failedRecords, failed, nameOf, ({ message }) => message)
+      : nothing
+  }${
+    again.length > 0 && phase !== 'sending'
+      ? html`<button type="button" class="quiet" @click=${() => onRetry(again)}>
+          ${words.retryFailed(again.length)}
+        </button>`
       : nothing
   }`;
 }

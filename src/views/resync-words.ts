@@ -43,6 +43,8 @@ export function failureWords(error: SyncError, locale: string, words: ActionMess
     case 'unavailable':
     case 'internal':
       return words.notSent;
+    case 'bad_payload':
+      return words.notUnderstood;
     default:
       return error.message;
   }

@@ -15,6 +15,9 @@ export type RawSource = {
   ) => Promise<unknown>
     ? (...args: Args) => Promise<unknown>
     : SyncSource[Method];
+} & {
+  /** Names the backend and the reader, where the source knows them. */
+  readonly scope?: string;
 };
 
 export class CheckedSource implements SyncSource {
@@ -46,6 +49,10 @@ export class CheckedSource implements SyncSource {
         };
       };
     }
+  }
+
+  get scope(): string {
+    return this.#raw.scope ?? '';
   }
 
   async getSession(options: SignalOption): Promise<Session> {

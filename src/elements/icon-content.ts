@@ -117,7 +117,7 @@ export class IconContent implements RecordListener, PanelHost {
 
   render(): TemplateResult | typeof nothing {
     const { provider, panelProvider, noPanel = false } = this.element;
-    const words = messagesFor<IconMessages>(this.#locale?.locale ?? localeOf(this.element), iconEnglish);
+    const messages = messagesFor<IconMessages>(this.#locale?.locale ?? localeOf(this.element), iconEnglish);
     if (!this.#given && !this.#status.ref) return nothing;
     const entry = this.#given ?? this.#status.entry;
     const icons = crmIcons({
@@ -126,7 +126,7 @@ export class IconContent implements RecordListener, PanelHost {
       only: provider,
       expanded: panelProvider,
       noPanel,
-      words,
+      messages,
     });
     return icons === nothing
       ? nothing
@@ -137,11 +137,11 @@ export class IconContent implements RecordListener, PanelHost {
           @keyup=${this.#onPanelEvent}
           @focusout=${this.#onPanelEvent}
           @click=${this.#onPanelEvent}
-          >${icons}${panelProvider === undefined ? nothing : this.#renderPanel(words, entry)}</span
+          >${icons}${panelProvider === undefined ? nothing : this.#renderPanel(messages, entry)}</span
         >`;
   }
 
-  #renderPanel(words: IconMessages, { status }: StatusEntry): TemplateResult {
+  #renderPanel(messages: IconMessages, { status }: StatusEntry): TemplateResult {
     const { provider, panelProvider, recordName } = this.element;
     const name = status?.name ?? recordName;
     return html`<div
@@ -149,7 +149,7 @@ export class IconContent implements RecordListener, PanelHost {
       class="panel"
       popover="manual"
       role="dialog"
-      aria-label=${words.panel(name)}
+      aria-label=${messages.panel(name)}
     >
       <crm-sync-panel
         exportparts="header, object, chip, time, reason, error, fields, diff, history-link, resync"

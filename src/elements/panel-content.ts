@@ -17,7 +17,7 @@ import { CrmHistoryOpenEvent } from '../events/crm-history-open.js';
 import { CrmSyncChangeEvent } from '../events/crm-sync-change.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import { sentenceLocale } from '../i18n/messages.js';
-import { panelWords, type PanelWords } from '../i18n/panel-words.js';
+import { panelMessagesFor, type AllPanelMessages } from '../i18n/panel-messages-for.js';
 import type { CrmError, RecordDetail, RecordLink } from '../model/record-detail.js';
 import { mayResync } from '../model/session.js';
 import type { RecordRef } from '../model/record-ref.js';
@@ -32,7 +32,7 @@ import { decodeDetail } from '../wire/decode-detail.js';
 import { copiedText } from '../views/copied-text.js';
 import type { PanelContext } from '../views/panel-context.js';
 import { panelView } from '../views/panel-view.js';
-import { confirmation } from '../views/resync-words.js';
+import { confirmation } from '../views/resync-sentences.js';
 import { panelStyles } from './crm-sync-panel.styles.js';
 
 /** How it looks, beside what all elements share. */
@@ -71,7 +71,7 @@ export class PanelContent implements RecordListener {
     this.#lists = new ProgressiveLists(element);
     this.#copy = new CopyController(element);
     this.#diff = new WordDiffController(element);
-    this.#resync = new ResyncController(element, (receipt) => confirmation(receipt, this.#words));
+    this.#resync = new ResyncController(element, (receipt) => confirmation(receipt, this.#messages));
     new ClockController(element);
     new ThemeController(element);
     this.#status.near = true;
@@ -144,8 +144,8 @@ export class PanelContent implements RecordListener {
     );
   }
 
-  get #words(): PanelWords {
-    return panelWords(this.#locale.locale);
+  get #messages(): AllPanelMessages {
+    return panelMessagesFor(this.#locale.locale);
   }
 
   get #client(): StatusStore | undefined {
@@ -169,8 +169,8 @@ export class PanelContent implements RecordListener {
     const { locale } = this.#locale;
     return {
       locale,
-      wordsLocale: sentenceLocale(locale),
-      words: this.#words,
+      messagesLocale: sentenceLocale(locale),
+      messages: this.#messages,
       now: Date.now(),
       crms: this.#session.session?.crms ?? [],
       disclosure: this.#disclosure,
@@ -214,6 +214,6 @@ export class PanelContent implements RecordListener {
 
   readonly #onCopy = (key: string, link: RecordLink, error: CrmError, event: Event): void => {
     const shown = (event.currentTarget as Element).closest('figure');
-    void this.#copy.copy(key, copiedText(error, link, this.#record, this.#words), shown);
+    void this.#copy.copy(key, copiedText(error, link, this.#record, this.#messages), shown);
   };
 }

@@ -11,7 +11,7 @@ import type { StatusStore } from '../store/status-store.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { reportStyles } from '../styles/report.styles.js';
 import { resyncReport, resyncSentence, type ResyncReportOptions } from '../views/resync-report.js';
-import { confirmation } from '../views/resync-words.js';
+import { confirmation } from '../views/resync-sentences.js';
 import { showToast } from './resync-toast.js';
 
 interface FlowHost extends LitElement {
@@ -29,7 +29,7 @@ export class ResyncFlow {
   constructor(host: FlowHost) {
     this.#host = host;
     this.#locale = localeOf(host);
-    this.#resync = new ResyncController(host, (receipt) => confirmation(receipt, this.#words));
+    this.#resync = new ResyncController(host, (receipt) => confirmation(receipt, this.#messages));
     adoptStyles(host.renderRoot as ShadowRoot, reportStyles);
   }
 
@@ -75,7 +75,7 @@ export class ResyncFlow {
     return this.#resync.state.phase !== 'idle';
   }
 
-  get #words(): ActionMessages {
+  get #messages(): ActionMessages {
     return messagesFor(this.#spoken, actionEnglish);
   }
 
@@ -88,7 +88,7 @@ export class ResyncFlow {
   get #report(): ResyncReportOptions {
     return {
       ...this.#resync.state,
-      words: this.#words,
+      messages: this.#messages,
       locale: this.#spoken,
       nameOf: (record) => this.#client?.peek(record).status?.name ?? this.#host.recordName ?? record.id,
       // Of the same CRMs: the element may name others by now.

@@ -38,7 +38,7 @@ export function showToast(
     html`<div class="toast">
       <div class="line">
         <div class="sentence" role="status">${resyncSentence(report)}</div>
-        <button type="button" class="close" aria-label=${report.words.dismiss} @click=${close}>
+        <button type="button" class="close" aria-label=${report.messages.dismiss} @click=${close}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
         </button>
       </div>

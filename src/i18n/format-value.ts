@@ -9,7 +9,7 @@ export type ShownValue =
   | { readonly kind: 'text'; readonly text: string; readonly code?: boolean; readonly id?: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
-export interface ValueWords {
+export interface BooleanMessages {
   readonly yes: string;
   readonly no: string;
 }
@@ -20,7 +20,7 @@ export function shownValue(
   { type, currency }: ValueOf,
   value: FieldValue | undefined,
   locale: string,
-  words: ValueWords,
+  messages: BooleanMessages,
 ): ShownValue {
   if (value === undefined) return { kind: 'unknown' };
   if (value === null) return { kind: 'noValue' };
@@ -31,7 +31,7 @@ export function shownValue(
   }
   switch (type) {
     case 'boolean':
-      return text(booleanText(value, words));
+      return text(booleanText(value, messages));
     case 'number':
       return text(numberText(locale, value));
     case 'percent':
@@ -64,10 +64,10 @@ function isList(value: object): value is readonly (string | number)[] {
   return Array.isArray(value);
 }
 
-function booleanText(value: string | number | boolean, words: ValueWords): string {
+function booleanText(value: string | number | boolean, messages: BooleanMessages): string {
   const said = String(value).toLowerCase();
-  if (said === 'true' || said === '1') return words.yes;
-  return said === 'false' || said === '0' ? words.no : String(value);
+  if (said === 'true' || said === '1') return messages.yes;
+  return said === 'false' || said === '0' ? messages.no : String(value);
 }
 
 function numberText(

@@ -60,8 +60,8 @@ function tagsOf(locale: string): string[] {
 
 /** The locale for times inside sentences: the reader's own when the sentences are in its language, else theirs. */
 export function sentenceLocale(locale: string): string {
-  const words = supportedLocale(locale);
-  return locale.toLowerCase().startsWith(words) ? locale : words;
+  const supported = supportedLocale(locale);
+  return locale.toLowerCase().startsWith(supported) ? locale : supported;
 }
 
 function closest(locale: string): Partial<Messages> | undefined {

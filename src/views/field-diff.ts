@@ -21,22 +21,22 @@ export function fieldDiff(
   { key, provider, startsOpen }: FieldDiffOptions,
   context: PanelContext,
 ): TemplateResult | typeof nothing {
-  const { words } = context;
+  const { messages } = context;
   const crm = crmName(context, provider);
   // Roles stand beside no native table, because a narrow one is laid out as stacked pairs and would lose its own.
   return fieldSection(
     {
       key: `${key} unsynced`,
       fields,
-      summary: words.fieldsNotSynced(fields.length),
+      summary: messages.fieldsNotSynced(fields.length),
       startsOpen,
       rows: (shown) =>
-        html`<div part="diff" class="diff" role="table" aria-label=${words.fieldsNotSynced(fields.length)}>
+        html`<div part="diff" class="diff" role="table" aria-label=${messages.fieldsNotSynced(fields.length)}>
           <div role="row" class="head">
-            <span role="columnheader">${words.field}</span>
-            <span role="columnheader">${words.sent}</span>
-            <span role="columnheader">${words.inCrm}</span>
-            <span role="columnheader" class="unseen">${words.why}</span>
+            <span role="columnheader">${messages.field}</span>
+            <span role="columnheader">${messages.sent}</span>
+            <span role="columnheader">${messages.inCrm}</span>
+            <span role="columnheader" class="unseen">${messages.why}</span>
           </div>
           ${shown.map((field) =>
             // A tick of the clock, or a list that grows, leaves hundreds of rows as they are.
@@ -44,7 +44,7 @@ export function fieldDiff(
               [
                 field,
                 crm,
-                words,
+                messages,
                 context.locale,
                 context.disclosure.version,
                 context.latestHighlights(field),
@@ -59,26 +59,26 @@ export function fieldDiff(
 }
 
 function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelContext): TemplateResult {
-  const { words } = context;
+  const { messages } = context;
   const { sent, inCrm, note, highlights } = compared(field, context);
   const missing = field.cause === 'not_mapped' && field.inCrm === undefined;
   const has = (value: ShownValue, item: string) => value.kind === 'list' && value.items.includes(item);
   return html`<div role="row">
     <div role="rowheader">
       <span class="label"><bdi>${field.label}</bdi></span>
-      <span class="cause">${words.cause[field.cause](crm)}</span>
+      <span class="cause">${messages.cause[field.cause](crm)}</span>
     </div>
-    <div role="cell" class="value" data-label=${words.sent}>
+    <div role="cell" class="value" data-label=${messages.sent}>
       ${fieldValue(sent, context, {
         key: `${key} sent`,
         highlighted: highlights?.sent,
         isChanged: (item) => inCrm.kind === 'list' && !has(inCrm, item),
       })}
     </div>
-    <div role="cell" class="value" data-label=${words.inCrm}>
+    <div role="cell" class="value" data-label=${messages.inCrm}>
       ${
         missing
-          ? html`<span class="absent">${words.noSuchField}</span>`
+          ? html`<span class="absent">${messages.noSuchField}</span>`
           : fieldValue(inCrm, context, {
               key: `${key} in crm`,
               highlighted: highlights?.inCrm,
@@ -98,7 +98,7 @@ function why(
   context: PanelContext,
 ): TemplateResult {
   return html`<div role="cell" class="why">
-    ${note ? html`<span class="note">${context.words.differsIn[note]}</span>` : nothing}
+    ${note ? html`<span class="note">${context.messages.differsIn[note]}</span>` : nothing}
     ${
       message
         ? html`<div class="said">
@@ -113,8 +113,8 @@ function why(
 const shortText = 24;
 
 /** How the two values are shown side by side, so that what differs can be seen. */
-function compared(field: UnsyncedField, { locale, words, highlights }: PanelContext) {
-  const shown = (value: FieldValue | undefined) => shownValue(field, value, locale, words);
+function compared(field: UnsyncedField, { locale, messages, highlights }: PanelContext) {
+  const shown = (value: FieldValue | undefined) => shownValue(field, value, locale, messages);
   const inCrm = shown(field.inCrm);
   const sent: ShownValue = isCleared(field.sent, field.inCrm) ? { kind: 'cleared' } : shown(field.sent);
   if (sent.kind !== 'text' || inCrm.kind !== 'text') return { sent, inCrm };

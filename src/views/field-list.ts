@@ -12,12 +12,12 @@ export function fieldList(
   key: string,
   context: PanelContext,
 ): TemplateResult | typeof nothing {
-  const { locale, words } = context;
+  const { locale, messages } = context;
   return fieldSection(
     {
       key: `${key} synced`,
       fields,
-      summary: words.syncedFields(fields.length),
+      summary: messages.syncedFields(fields.length),
       startsOpen: false,
       rows: (shown) =>
         html`<dl class="sent">
@@ -26,7 +26,7 @@ export function fieldList(
               html`<div>
                 <dt><bdi>${field.label}</bdi></dt>
                 <dd>
-                  ${fieldValue(shownValue(field, field.sent, locale, words), context, {
+                  ${fieldValue(shownValue(field, field.sent, locale, messages), context, {
                     key: `${key} ${field.name} value`,
                   })}
                 </dd>

@@ -17,7 +17,7 @@ const many = 20;
 
 export function fieldSection<Field extends SyncedField>(
   { key, fields, summary, startsOpen, rows }: FieldSectionOptions<Field>,
-  { words, disclosure, lists }: PanelContext,
+  { messages, disclosure, lists }: PanelContext,
 ): TemplateResult | typeof nothing {
   if (fields.length === 0) return nothing;
   const wanted = disclosure.filter(key).trim().toLowerCase();
@@ -30,18 +30,18 @@ export function fieldSection<Field extends SyncedField>(
       fields.length > many
         ? html`<input
             type="search"
-            aria-label=${words.filterFields}
-            placeholder=${words.filterFields}
+            aria-label=${messages.filterFields}
+            placeholder=${messages.filterFields}
             .value=${disclosure.filter(key)}
             @input=${(event: Event) => disclosure.setFilter(key, (event.target as HTMLInputElement).value)}
           />`
         : nothing
     }
-    ${found.length > 0 ? rows(found.slice(0, lists.visibleRows(key, found.length))) : html`<p class="absent">${words.noFieldMatches}</p>`}
+    ${found.length > 0 ? rows(found.slice(0, lists.visibleRows(key, found.length))) : html`<p class="absent">${messages.noFieldMatches}</p>`}
     ${
       lists.hasMore(key, found.length)
         ? html`<button type="button" class="quiet" @click=${() => lists.showAll(key)}>
-            ${words.showAll(found.length)}
+            ${messages.showAll(found.length)}
           </button>`
         : nothing
     }

@@ -29,6 +29,6 @@ export function fieldValue(
         ${value.items.map((item) => html`<li><bdi>${isChanged(item) ? html`<mark>${item}</mark>` : item}</bdi></li>`)}
       </ul>`;
     default:
-      return html`<span class="absent">${context.words[value.kind]}</span>`;
+      return html`<span class="absent">${context.messages[value.kind]}</span>`;
   }
 }

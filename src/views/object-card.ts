@@ -44,33 +44,33 @@ function objectName(link: RecordLink, namesCrm: boolean, context: PanelContext):
   return html`<a href=${link.objectUrl} target="_blank" rel="noopener noreferrer"
     >${name}<svg class="leaves" viewBox="0 0 12 12" aria-hidden="true">
       <path d="M4.5 2.5h-2v7h7v-2M6.5 2.5h3v3M9.5 2.5l-4 4" /></svg
-    ><span class="unseen">, ${context.words.openIn(crm)}</span></a
+    ><span class="unseen">, ${context.messages.openIn(crm)}</span></a
   >`;
 }
 
 /** `custom_deal__c` as a person would write it. */
 function readable(objectType: string): string {
-  const words = objectType.replace(/__c$/, '').replace(/_+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const text = objectType.replace(/__c$/, '').replace(/_+/g, ' ').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** When, and why. */
 function facts(link: RecordLink, context: PanelContext): TemplateResult {
-  const { words } = context;
+  const { messages } = context;
   const { syncedAt, attemptedAt, detail } = link;
   const tried = attemptedAt && (!syncedAt || Date.parse(attemptedAt) > Date.parse(syncedAt));
-  const reason = detail === 'untracked' ? words.untracked : (link.reason ?? ownReason(link, context));
+  const reason = detail === 'untracked' ? messages.untracked : (link.reason ?? ownReason(link, context));
   const times = [
-    tried ? interpolate(words.lastTried, syncTime(attemptedAt, context)) : undefined,
-    syncedAt ? interpolate(words.lastSynced, syncTime(syncedAt, context)) : undefined,
+    tried ? interpolate(messages.lastTried, syncTime(attemptedAt, context)) : undefined,
+    syncedAt ? interpolate(messages.lastSynced, syncTime(syncedAt, context)) : undefined,
   ].filter((time) => time !== undefined);
   return html`${
     times.length > 0 ? html`<p>${times.map((time) => html`<span class="fact">${time}</span>`)}</p>` : nothing
   }${reason ? html`<p part="reason" class="reason"><bdi>${reason}</bdi></p>` : nothing}`;
 }
 
-function ownReason({ outcome, syncedFields, unsyncedFields }: RecordLink, { words }: PanelContext) {
-  if (outcome === 'skipped') return words.nothingToSend;
+function ownReason({ outcome, syncedFields, unsyncedFields }: RecordLink, { messages }: PanelContext) {
+  if (outcome === 'skipped') return messages.nothingToSend;
   const unsynced = unsyncedFields.length;
-  return unsynced > 0 ? words.fieldsDidNotSync(unsynced, unsynced + syncedFields.length) : undefined;
+  return unsynced > 0 ? messages.fieldsDidNotSync(unsynced, unsynced + syncedFields.length) : undefined;
 }

@@ -17,7 +17,7 @@ export function panelBody(
   context: PanelContext,
 ): TemplateResult {
   if (links.length === 0) {
-    return html`<p class="empty">${context.words.notLinked(provider && crmName(context, provider))}</p>`;
+    return html`<p class="empty">${context.messages.notLinked(provider && crmName(context, provider))}</p>`;
   }
   const sorted = [...links].sort((a, b) => order.indexOf(statusOf(a)) - order.indexOf(statusOf(b)));
   const namesCrm = new Set(links.map((link) => link.provider)).size > 1;

@@ -1,5 +1,5 @@
 // What the panel's views know beside the data: the language, the moment, and what the reader has done so far.
-import type { PanelWords } from '../i18n/panel-words.js';
+import type { AllPanelMessages } from '../i18n/panel-messages-for.js';
 import type { Highlights } from '../model/highlights.js';
 import { providerOf } from '../model/providers.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
@@ -28,8 +28,8 @@ export interface PanelContext {
   /** Of values and exact times: the reader's own. */
   readonly locale: string;
   /** Of whole sentences: one that the kit has words for. */
-  readonly wordsLocale: string;
-  readonly words: PanelWords;
+  readonly messagesLocale: string;
+  readonly messages: AllPanelMessages;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly crms: readonly Crm[];

@@ -44,24 +44,24 @@ export function panelHeader(options: PanelHeaderOptions, context: PanelContext):
 }
 
 /** "1 of 2 objects synced", or the one object's status. */
-function summary(objects: readonly RolledUp[], { words }: PanelContext): string {
+function summary(objects: readonly RolledUp[], { messages }: PanelContext): string {
   const { synced, partial, failed, skipped } = countOutcomes(objects);
   const total = synced + partial + failed + skipped;
   const status = rollUp(objects);
   return total > 1 && status === 'partial'
-    ? words.objectsSynced(synced, total)
-    : words.chip[status ?? 'none'];
+    ? messages.objectsSynced(synced, total)
+    : messages.chip[status ?? 'none'];
 }
 
 function deletedNotice({ provider, deletedAt }: Deletion, context: PanelContext): TemplateResult {
-  const { words } = context;
+  const { messages } = context;
   const crm = crmName(context, provider);
   return html`<p class="notice deleted">
     <svg viewBox="-6 -6 12 12" aria-hidden="true">
       ${svg`<circle r="5.5" /><path class="cut" d="M-2.6 0h5.2" />`}
     </svg>
     <span
-      >${deletedAt ? interpolate(words.deletedAt(crm), syncTime(deletedAt, context)) : words.deletedFrom([crm])}</span
+      >${deletedAt ? interpolate(messages.deletedAt(crm), syncTime(deletedAt, context)) : messages.deletedFrom([crm])}</span
     >
   </p>`;
 }

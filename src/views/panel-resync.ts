@@ -1,9 +1,9 @@
 // Describes in one sentence the state of a resync that was started in the panel.
-import type { PanelWords } from '../i18n/panel-words.js';
+import type { AllPanelMessages } from '../i18n/panel-messages-for.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes, type Phase } from '../model/sync-status.js';
-import { confirmation, failureWords, timeOfDay } from './resync-words.js';
+import { confirmation, failureMessage, timeOfDay } from './resync-sentences.js';
 
 /** A push of one record. */
 export interface PanelResync {
@@ -18,17 +18,17 @@ export interface PanelResync {
 export function resyncMessage(
   { phase, receipt, progress, error, waitUntil }: PanelResync,
   locale: string,
-  words: PanelWords,
+  messages: AllPanelMessages,
 ): string {
   const refused = receipt?.rejected[0];
-  if (error) return failureWords(error, locale, words);
-  if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
-  if (refused) return `${words.refused(1)}: ${words.refusedBecause[refused.code] ?? refused.message}`;
+  if (error) return failureMessage(error, locale, messages);
+  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(waitUntil, locale));
+  if (refused) return `${messages.refused(1)}: ${messages.refusedBecause[refused.code] ?? refused.message}`;
   if (phase === 'settled' && progress) {
     const ended = progress.results?.[0]?.outcome ?? outcomes.find((outcome) => progress.done[outcome] > 0);
-    return ended ? words.resyncEnded(words.chip[ended]) : '';
+    return ended ? messages.resyncEnded(messages.chip[ended]) : '';
   }
-  return receipt ? confirmation(receipt, words) : '';
+  return receipt ? confirmation(receipt, messages) : '';
 }
 
 /** What to show on the button: a push of ours that waits or runs. */

@@ -34,11 +34,11 @@ const wantsResync: ReadonlySet<RolledUp> = new Set(['failed', 'partial', null]);
 
 export function panelView(view: PanelView, context: PanelContext): TemplateResult {
   const { detail, error, provider, status, resync } = view;
-  const { words, copied } = context;
+  const { messages, copied } = context;
   const wanted = (each: { readonly provider: string }) => !provider || each.provider === provider;
   const links = detail?.links.filter(wanted);
-  const message = resyncMessage(resync, context.locale, words);
-  const history = historyLink(detail?.historyUrl, words.viewHistory, view.onHistory);
+  const message = resyncMessage(resync, context.locale, messages);
+  const history = historyLink(detail?.historyUrl, messages.viewHistory, view.onHistory);
   const mayResync = view.mayResync && links && links.length > 0;
   const bare = !message && history === nothing && !mayResync;
   return html`<div class="panel">
@@ -68,14 +68,14 @@ export function panelView(view: PanelView, context: PanelContext): TemplateResul
             ? resyncButton({
                 phase: resyncPhase(resync),
                 primary: links.some((link) => wantsResync.has(statusOf(link))),
-                words,
+                messages,
                 onPress: view.onResync,
               })
             : nothing
         }
       </div>
     </div>
-    <div class="unseen" role="status">${copied ? words[copied.result] : message}</div>
+    <div class="unseen" role="status">${copied ? messages[copied.result] : message}</div>
   </div>`;
 }
 

@@ -9,11 +9,11 @@ export interface ResyncButtonOptions {
   readonly phase: Phase;
   /** Whether it is what the reader most likely wants. */
   readonly primary: boolean;
-  readonly words: Pick<PanelMessages, 'resync' | 'ongoing'>;
+  readonly messages: Pick<PanelMessages, 'resync' | 'ongoing'>;
   readonly onPress: () => void;
 }
 
-export function resyncButton({ phase, primary, words, onPress }: ResyncButtonOptions): TemplateResult {
+export function resyncButton({ phase, primary, messages, onPress }: ResyncButtonOptions): TemplateResult {
   // Not `disabled`: the focus would be lost with it.
   return html`<button
     type="button"
@@ -24,9 +24,9 @@ export function resyncButton({ phase, primary, words, onPress }: ResyncButtonOpt
   >
     ${
       phase === 'idle'
-        ? words.resync
+        ? messages.resync
         : html`<svg class="dot" viewBox="-8 -8 16 16" aria-hidden="true">${phaseRing(phase)}</svg>${
-              words.ongoing[phase]
+              messages.ongoing[phase]
             }`
     }
   </button>`;

@@ -5,7 +5,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
-import { confirmation, doneCount, failureWords, resultSummary, timeOfDay } from './resync-words.js';
+import { confirmation, doneCount, failureMessage, resultSummary, timeOfDay } from './resync-sentences.js';
 
 export interface ResyncReportOptions {
   readonly records: readonly RecordRef[];
@@ -14,7 +14,7 @@ export interface ResyncReportOptions {
   readonly error?: SyncError | undefined;
   /** Epoch milliseconds. */
   readonly waitUntil?: number | undefined;
-  readonly words: ActionMessages;
+  readonly messages: ActionMessages;
   readonly locale: string;
   /** The name that the reader knows a record by. */
   readonly nameOf: (record: RecordRef) => string;
@@ -23,31 +23,31 @@ export interface ResyncReportOptions {
 
 /** The one sentence that screen readers announce. */
 export function resyncSentence(options: ResyncReportOptions): string {
-  const { records, receipt, progress, error, waitUntil, words, locale } = options;
-  if (error) return failureWords(error, locale, words);
-  if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
-  if (progress?.finishedAt) return resultSummary(progress, receipt?.rejected.length ?? 0, words);
-  return receipt ? confirmation(receipt, words) : words.sending(records.length);
+  const { records, receipt, progress, error, waitUntil, messages, locale } = options;
+  if (error) return failureMessage(error, locale, messages);
+  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(waitUntil, locale));
+  if (progress?.finishedAt) return resultSummary(progress, receipt?.rejected.length ?? 0, messages);
+  return receipt ? confirmation(receipt, messages) : messages.sending(records.length);
 }
 
 /** Everything below the sentence. */
 export function resyncReport(options: ResyncReportOptions): TemplateResult | typeof nothing {
-  const { receipt, progress, words, nameOf, onRetry } = options;
+  const { receipt, progress, messages, nameOf, onRetry } = options;
   const failed = progress?.finishedAt
     ? (progress.results ?? []).filter(({ outcome }) => outcome === 'failed')
     : [];
   const refused = receipt?.rejected ?? [];
-  return html`${progress && !progress.finishedAt ? progressBar(progress, words) : nothing}${
+  return html`${progress && !progress.finishedAt ? progressBar(progress, messages) : nothing}${
     refused.length > 0
-      ? recordList('refused', words.refusedRecords, refused, nameOf, ({ code, message }) => {
-          return words.refusedBecause[code] ?? message;
+      ? recordList('refused', messages.refusedRecords, refused, nameOf, ({ code, message }) => {
+          return messages.refusedBecause[code] ?? message;
         })
       : nothing
   }${
     failed.length > 0
-      ? html`${recordList('failed', words.failedRecords, failed, nameOf, ({ message }) => message)}
+      ? html`${recordList('failed', messages.failedRecords, failed, nameOf, ({ message }) => message)}
           <button type="button" class="quiet" @click=${() => onRetry(failed)}>
-            ${words.retryFailed(failed.length)}
+            ${messages.retryFailed(failed.length)}
           </button>`
       : nothing
   }`;
@@ -71,16 +71,16 @@ function recordList<T extends RecordRef>(
 }
 
 /** A thin bar in the colours of the outcomes, and "41 of 60". */
-function progressBar(progress: ResyncProgress, words: ActionMessages): TemplateResult {
+function progressBar(progress: ResyncProgress, messages: ActionMessages): TemplateResult {
   const done = doneCount(progress);
   const total = Math.max(1, progress.total);
   let start = 0;
-  const label = words.progressOf(done, progress.total);
+  const label = messages.progressOf(done, progress.total);
   return html`<div
       part="progress"
       class="progress"
       role="progressbar"
-      aria-label=${words.sending(progress.total)}
+      aria-label=${messages.sending(progress.total)}
       aria-valuemin="0"
       aria-valuemax=${progress.total}
       aria-valuenow=${done}

@@ -10,7 +10,7 @@ export function statusOf({ detail, outcome }: RecordLink): RolledUp {
   return detail === 'untracked' ? 'linked' : outcome;
 }
 
-export function statusChip(link: RecordLink, { words }: PanelContext): TemplateResult {
+export function statusChip(link: RecordLink, { messages }: PanelContext): TemplateResult {
   const status = statusOf(link) ?? 'none';
   const shape = statusShape(status);
   return html`<span part="chip" class=${`chip ${status}`}
@@ -18,8 +18,8 @@ export function statusChip(link: RecordLink, { words }: PanelContext): TemplateR
         shape === nothing
           ? nothing
           : html`<svg class="dot" viewBox="-5.5 -5.5 11 11" aria-hidden="true">${shape}</svg>`
-      }<span>${words.chip[status]}</span></span
-    >${link.phase === 'idle' ? nothing : phaseChip(link.phase, words.ongoing[link.phase])}`;
+      }<span>${messages.chip[status]}</span></span
+    >${link.phase === 'idle' ? nothing : phaseChip(link.phase, messages.ongoing[link.phase])}`;
 }
 
 function phaseChip(phase: Exclude<RecordLink['phase'], 'idle'>, word: string): TemplateResult {

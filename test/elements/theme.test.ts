@@ -104,7 +104,7 @@ describe('theme', () => {
     const report = {
       phase: 'sending' as const,
       records: [{ type: 'account', id: 'a1' }],
-      words: actionEnglish,
+      messages: actionEnglish,
       locale: 'en',
       nameOf: () => 'Acme',
       onRetry: () => undefined,

@@ -8,21 +8,21 @@ import { estimateWait } from '../model/wait-estimate.js';
 /** "Resyncing 60 records. This takes up to 30 minutes." */
 export function confirmation(
   { accepted, rejected, estimatedSeconds }: ResyncReceipt,
-  words: ActionMessages,
+  messages: ActionMessages,
 ): string {
-  const refused = rejected.length > 0 ? words.refused(rejected.length) : '';
+  const refused = rejected.length > 0 ? messages.refused(rejected.length) : '';
   if (accepted === 0 && refused) return `${refused}.`;
   const { seconds, upTo } = estimateWait(accepted, estimatedSeconds);
-  const confirmed = words.resyncing(accepted, seconds, upTo);
+  const confirmed = messages.resyncing(accepted, seconds, upTo);
   return refused ? `${confirmed} ${refused}.` : confirmed;
 }
 
 /** "44 synced, 8 partially synced, 1 failed, 7 not queued": each record that was pressed for is counted. */
-export function resultSummary({ done }: ResyncProgress, refused: number, words: ActionMessages): string {
+export function resultSummary({ done }: ResyncProgress, refused: number, messages: ActionMessages): string {
   const ended = outcomes
     .filter((outcome) => done[outcome] > 0)
-    .map((outcome) => words.outcome[outcome](done[outcome]));
-  return [...ended, ...(refused > 0 ? [words.notQueued(refused)] : [])].join(', ');
+    .map((outcome) => messages.outcome[outcome](done[outcome]));
+  return [...ended, ...(refused > 0 ? [messages.notQueued(refused)] : [])].join(', ');
 }
 
 /** How many records of a push have ended. */
@@ -31,18 +31,18 @@ export function doneCount({ done }: ResyncProgress): number {
 }
 
 /** What went wrong and what to do, for a push that was refused as a whole. */
-export function failureWords(error: SyncError, locale: string, words: ActionMessages): string {
+export function failureMessage(error: SyncError, locale: string, messages: ActionMessages): string {
   switch (error.code) {
     case 'forbidden':
     case 'unauthorized':
-      return words.mayNot;
+      return messages.mayNot;
     case 'rate_limited':
-      return words.rateLimited(error.retryAt === undefined ? undefined : timeOfDay(error.retryAt, locale));
+      return messages.rateLimited(error.retryAt === undefined ? undefined : timeOfDay(error.retryAt, locale));
     case 'network':
     case 'timeout':
     case 'unavailable':
     case 'internal':
-      return words.notSent;
+      return messages.notSent;
     default:
       return error.message;
   }

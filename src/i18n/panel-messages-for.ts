@@ -4,10 +4,10 @@ import { iconEnglish, type IconMessages } from './icon-messages.js';
 import { messagesFor } from './messages.js';
 import { panelEnglish, type PanelMessages } from './panel-messages.js';
 
-export interface PanelWords extends IconMessages, PanelMessages, ActionMessages {}
+export interface AllPanelMessages extends IconMessages, PanelMessages, ActionMessages {}
 
-const english: PanelWords = { ...iconEnglish, ...panelEnglish, ...actionEnglish };
+const english: AllPanelMessages = { ...iconEnglish, ...panelEnglish, ...actionEnglish };
 
-export function panelWords(locale: string): PanelWords {
+export function panelMessagesFor(locale: string): AllPanelMessages {
   return messagesFor(locale, english);
 }

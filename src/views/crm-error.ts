@@ -1,6 +1,6 @@
 // Draws an error that a CRM returned: a plain sentence, whether a retry can help, then the CRM's own message.
 import { html, nothing, type TemplateResult } from 'lit';
-import { readCrmError } from '../model/crm-error-kind.js';
+import { classifyCrmError } from '../model/crm-error-kind.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
 import { clippedText } from './clipped-text.js';
 import { interpolate } from './interpolate.js';
@@ -18,7 +18,7 @@ export function crmError(
 ): TemplateResult {
   const { messages, copied, copy } = context;
   const crm = crmName(context, link.provider);
-  const { kind, subject, retryable } = readCrmError(error);
+  const { kind, subject, retryable } = classifyCrmError(error);
   const [what, whatToDo] = kind ? messages.crmError[kind](crm, subject) : [messages.unknownCrmError(crm), ''];
   const copyKey = `${key} error`;
   return html`<div part="error" class="error">

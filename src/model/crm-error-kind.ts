@@ -24,7 +24,7 @@ export const crmErrorKinds = [
 export type CrmErrorKind = (typeof crmErrorKinds)[number];
 
 /** What the kit derives from an error. */
-export interface CrmErrorClass {
+export interface CrmErrorClassification {
   /** Absent when no pattern matches. */
   readonly kind?: CrmErrorKind;
   /** What the error is about, as the CRM's message names it: a field, an id, a length. */
@@ -72,7 +72,7 @@ const patterns: readonly (readonly [CrmErrorKind, RegExp, RegExp?])[] = [
 const temporary: ReadonlySet<CrmErrorKind> = new Set(['dailyLimit', 'rateLimit', 'locked', 'unavailable']);
 
 /** Classifies an error. The backend's own `retryable` takes precedence over what the kind implies. */
-export function classifyCrmError({ code, message, retryable, retryAt }: CrmError): CrmErrorClass {
+export function classifyCrmError({ code, message, retryable, retryAt }: CrmError): CrmErrorClassification {
   // Some CRMs answer with many thousand characters. The telling part is at the beginning.
   const start = message.slice(0, 2_000);
   const match = patterns.find(([, pattern]) => pattern.test(`${code}\n${start}`));

@@ -65,11 +65,11 @@ export class HttpSource implements RawSource {
   ): () => void {
     const abort = new AbortController();
     import('./shared-stream.js').then(
-      ({ followTogether }) => {
+      ({ consumeSharedStream }) => {
         const open = (headers: HeadersInit, signal: AbortSignal) =>
           this.#send('/events', { headers, signal, cache: 'no-store' });
-        const following = { open, onNotice, onState, signal: abort.signal };
-        if (!abort.signal.aborted) void followTogether(`crm-sync-elements ${this.#base}`, following);
+        const options = { open, onNotice, onState, signal: abort.signal };
+        if (!abort.signal.aborted) void consumeSharedStream(`crm-sync-elements ${this.#base}`, options);
       },
       () => onState('closed'),
     );

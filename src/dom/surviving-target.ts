@@ -1,11 +1,11 @@
-// Tells the page what became of a push, also when the element it was started by has left the page meanwhile: a menu that
-// closes takes its items along, a panel goes with the pointer.
+// Dispatches an element's events also after the element has left the page: the item of a menu that closes, the panel of
+// an icon.
 
 import { composedAncestors } from './composed-tree.js';
 
 export class SurvivingTarget {
   readonly #element: Element;
-  /** What was around the element at the press, from the inside out, through shadow roots; the document comes last. */
+  /** The element's ancestors at construction, from the inside out. The last one is the document. */
   readonly #around: readonly Node[];
 
   constructor(element: Element) {
@@ -13,7 +13,7 @@ export class SurvivingTarget {
     this.#around = [...composedAncestors(element)];
   }
 
-  /** The element itself hears of it in any case; when it is gone, so does what is left of its surroundings. */
+  /** Dispatches at the element. If it has left the page, also at its nearest former ancestor that is on the page. */
   dispatch(event: Event): void {
     this.#element.dispatchEvent(event);
     if (this.#element.isConnected) return;

@@ -1,4 +1,4 @@
-// All words that the panel needs, of its own and of the other parts.
+// All messages that the panel needs: its own, those of the icon and those of a resync.
 import { actionEnglish, type ActionMessages } from './action-messages.js';
 import { iconEnglish, type IconMessages } from './icon-messages.js';
 import { messagesFor } from './messages.js';

@@ -7,7 +7,7 @@ import { interpolate } from './interpolate.js';
 import { crmName, type PanelContext } from './panel-context.js';
 import { syncTime } from './sync-time.js';
 
-/** Three lines of a monospace block of the usual width. */
+/** So many characters fill three lines of monospace text in a panel of the usual width. */
 const mostCharacters = 126;
 
 export function crmError(
@@ -34,7 +34,7 @@ export function crmError(
       ${
         error.message
           ? html`<div class="said">
-              ${clippedText([{ text: error.message, changed: false }], `${key} words`, context, mostCharacters)}
+              ${clippedText([{ text: error.message, changed: false }], `${key} message`, context, mostCharacters)}
             </div>`
           : nothing
       }

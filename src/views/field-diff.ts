@@ -1,4 +1,4 @@
-// Draws the fields that did not go up: what was sent beside what is in the CRM, and why.
+// Draws the fields that did not sync: the value that was sent beside the value in the CRM, and the cause.
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { shownValue, type ShownValue } from '../i18n/format-value.js';
@@ -10,7 +10,7 @@ import { fieldValue } from './field-value.js';
 import { crmName, type PanelContext } from './panel-context.js';
 
 export interface FieldDiffOptions {
-  /** Names the object that the fields are of. */
+  /** Identifies the object that the fields belong to. */
   readonly key: string;
   readonly provider: string;
   readonly startsOpen: boolean;
@@ -23,7 +23,7 @@ export function fieldDiff(
 ): TemplateResult | typeof nothing {
   const { messages } = context;
   const crm = crmName(context, provider);
-  // Roles stand beside no native table, because a narrow one is laid out as stacked pairs and would lose its own.
+  // ARIA roles instead of a native table: in a narrow panel CSS stacks the cells, and a native table loses its roles.
   return fieldSection(
     {
       key: `${key} unsynced`,
@@ -39,7 +39,7 @@ export function fieldDiff(
             <span role="columnheader" class="unseen">${messages.why}</span>
           </div>
           ${shown.map((field) =>
-            // A tick of the clock, or a list that grows, leaves hundreds of rows as they are.
+            // Hundreds of rows are not rendered again on each tick of the clock, or when the list grows.
             guard(
               [
                 field,
@@ -90,7 +90,7 @@ function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelC
   </div>`;
 }
 
-/** The CRM's own words on the field, and what the eye would miss. */
+/** The CRM's message about the field, and a note about a difference that is hard to see. */
 function why(
   message: string | undefined,
   note: SubtleDifference | undefined,
@@ -109,10 +109,10 @@ function why(
   </div>`;
 }
 
-/** Texts shorter than this are taken in as a whole. */
+/** In texts up to this length, a difference is visible without highlights. */
 const shortText = 24;
 
-/** How the two values are shown side by side, so that what differs can be seen. */
+/** The two values in a form that makes their difference visible. */
 function compared(field: UnsyncedField, { locale, messages, highlights }: PanelContext) {
   const shown = (value: FieldValue | undefined) => shownValue(field, value, locale, messages);
   const inCrm = shown(field.inCrm);
@@ -145,7 +145,7 @@ const withRaw = (shown: ShownText, value: FieldValue | undefined): ShownValue =>
   id: JSON.stringify(value),
 });
 
-/** Letters beyond ASCII as code points: they look alike, and are not. */
+/** Shows characters beyond ASCII as code points, because different ones may look the same. */
 const escaped = ({ text }: ShownText): ShownValue => ({
   kind: 'text',
   code: true,

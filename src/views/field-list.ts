@@ -1,4 +1,4 @@
-// Draws the fields that went up, each with the value that was sent.
+// Draws the fields that synced, each with the value that was sent.
 import { html, type nothing, type TemplateResult } from 'lit';
 import { shownValue } from '../i18n/format-value.js';
 import type { SyncedField } from '../model/record-detail.js';
@@ -6,7 +6,7 @@ import { fieldSection } from './field-section.js';
 import { fieldValue } from './field-value.js';
 import type { PanelContext } from './panel-context.js';
 
-/** @param key names the object that the fields are of */
+/** @param key identifies the object that the fields belong to */
 export function fieldList(
   fields: readonly SyncedField[],
   key: string,

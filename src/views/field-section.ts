@@ -1,10 +1,10 @@
-// Draws a section of fields that can be opened: its summary, a filter where there are many, and the first rows.
+// Draws a collapsible section of fields: its summary, a filter for long lists, and the rows.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SyncedField } from '../model/record-detail.js';
 import type { PanelContext } from './panel-context.js';
 
 export interface FieldSectionOptions<Field extends SyncedField> {
-  /** Names the section among all of the panel. */
+  /** Identifies the section in the panel. */
   readonly key: string;
   readonly fields: readonly Field[];
   readonly summary: string;
@@ -12,7 +12,7 @@ export interface FieldSectionOptions<Field extends SyncedField> {
   readonly rows: (fields: readonly Field[]) => TemplateResult;
 }
 
-/** More fields than this cannot be taken in at a glance. */
+/** Lists with more fields than this get a filter. */
 const many = 20;
 
 export function fieldSection<Field extends SyncedField>(

@@ -1,16 +1,16 @@
-// Draws what stands in for details that are not there, or may be old: a skeleton, a failure with Retry, a notice.
+// Draws the states of loading: a skeleton, an error with a Retry button, a notice about outdated details.
 import { html, type TemplateResult } from 'lit';
 import type { SyncError } from '../model/sync-error.js';
 import { interpolate } from './interpolate.js';
 import type { PanelContext } from './panel-context.js';
 import { syncTime } from './sync-time.js';
 
-/** Two lines of the height of what comes; the style sheet holds them back for the first 150 ms. */
+/** Two lines as high as the content that follows. The style sheet hides them for the first 150 ms. */
 export function panelSkeleton({ messages }: Pick<PanelContext, 'messages'>): TemplateResult {
   return html`<div class="skeleton" role="img" aria-label=${messages.loadingDetail}><i></i><i></i></div>`;
 }
 
-/** @param outdated true when earlier details are shown below */
+/** @param outdated whether earlier details are shown below */
 export function loadFailure(
   error: SyncError,
   outdated: boolean,
@@ -47,7 +47,7 @@ function problem({ code, message }: SyncError, { loadProblem }: PanelContext['me
   }
 }
 
-/** Live updates are silent: it may have changed unseen. */
+/** For a record that may have changed, because live updates are missing. */
 export function staleNotice(since: number | undefined, context: PanelContext): TemplateResult {
   const time = new Date(since ?? context.now).toISOString();
   return html`<p class="notice stale">

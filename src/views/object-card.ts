@@ -1,4 +1,4 @@
-// Draws one CRM object that the record is linked to: what it is, how it fared, when, why, and field by field.
+// Draws one linked CRM object: its name, status, times, reason, error and fields.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordLink } from '../model/record-detail.js';
 import { crmError } from './crm-error.js';
@@ -10,9 +10,9 @@ import { statusChip } from './status-chip.js';
 import { syncTime } from './sync-time.js';
 
 export interface ObjectCardOptions {
-  /** Whether what did not sync is shown right away. */
+  /** Whether the section of unsynced fields is open at first. */
   readonly startsOpen: boolean;
-  /** Whether to say which CRM the object is in, where the panel shows several. */
+  /** Whether to show the CRM's name, because the panel shows several CRMs. */
   readonly namesCrm: boolean;
 }
 
@@ -48,13 +48,13 @@ function objectName(link: RecordLink, namesCrm: boolean, context: PanelContext):
   >`;
 }
 
-/** `custom_deal__c` as a person would write it. */
+/** `custom_deal__c` becomes `Custom deal`. */
 function readable(objectType: string): string {
   const text = objectType.replace(/__c$/, '').replace(/_+/g, ' ').trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** When, and why. */
+/** The times of the latest sync and attempt, and the reason. */
 function facts(link: RecordLink, context: PanelContext): TemplateResult {
   const { messages } = context;
   const { syncedAt, attemptedAt, detail } = link;

@@ -1,4 +1,4 @@
-// Draws the panel's head: which record, in which CRM, how it stands as a whole, and where it was deleted.
+// Draws the panel's header: the record, its CRMs, its overall status, and the CRMs in which it was deleted.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { providerOf } from '../model/providers.js';
 import type { Deletion } from '../model/record-detail.js';
@@ -11,9 +11,9 @@ import { syncTime } from './sync-time.js';
 
 export interface PanelHeaderOptions {
   readonly name: string;
-  /** The CRMs that the panel is about. */
+  /** The CRMs that the panel shows. */
   readonly providers: readonly string[];
-  /** How each object stands, as far as it is known. */
+  /** The status of each object, if it is known. */
   readonly objects: readonly RolledUp[];
   readonly deletions: readonly Deletion[];
 }
@@ -43,7 +43,7 @@ export function panelHeader(options: PanelHeaderOptions, context: PanelContext):
     ${deletions.map((deletion) => deletedNotice(deletion, context))}`;
 }
 
-/** "1 of 2 objects synced", or the one object's status. */
+/** "1 of 2 objects synced", or the status of the only object. */
 function summary(objects: readonly RolledUp[], { messages }: PanelContext): string {
   const { synced, partial, failed, skipped } = countOutcomes(objects);
   const total = synced + partial + failed + skipped;

@@ -1,17 +1,18 @@
 // Describes in one sentence the state of a resync that was started in the panel.
+import { timeOfDay } from '../i18n/format-time.js';
 import type { AllPanelMessages } from '../i18n/panel-messages-for.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes, type Phase } from '../model/sync-status.js';
-import { confirmation, failureMessage, timeOfDay } from './resync-sentences.js';
+import { confirmation, failureMessage } from './resync-sentences.js';
 
-/** A push of one record. */
+/** The state of a resync of one record. */
 export interface PanelResync {
   readonly phase: 'idle' | 'sending' | 'running' | 'settled' | 'failed';
   readonly receipt?: ResyncReceipt;
   readonly progress?: ResyncProgress;
   readonly error?: SyncError;
-  /** The backend asked to wait until then. Epoch milliseconds. */
+  /** The end of a wait that the backend asked for, in epoch milliseconds. */
   readonly waitUntil?: number | undefined;
 }
 
@@ -22,7 +23,7 @@ export function resyncMessage(
 ): string {
   const refused = receipt?.rejected[0];
   if (error) return failureMessage(error, locale, messages);
-  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(waitUntil, locale));
+  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(locale, waitUntil));
   if (refused) return `${messages.refused(1)}: ${messages.refusedBecause[refused.code] ?? refused.message}`;
   if (phase === 'settled' && progress) {
     const ended = progress.results?.[0]?.outcome ?? outcomes.find((outcome) => progress.done[outcome] > 0);
@@ -31,7 +32,7 @@ export function resyncMessage(
   return receipt ? confirmation(receipt, messages) : '';
 }
 
-/** What to show on the button: a push of ours that waits or runs. */
+/** What the button shows: whether a resync that was started here is queued or running. */
 export function resyncPhase({ phase, progress }: PanelResync): Phase {
   if (phase !== 'sending' && phase !== 'running') return 'idle';
   return progress && progress.syncing > 0 ? 'syncing' : 'queued';

@@ -1,20 +1,20 @@
-// Draws the panel's Resync button, which becomes the progress while a push waits or runs.
+// Draws the panel's Resync button. It shows the progress of a queued or running resync.
 import { html, type TemplateResult } from 'lit';
 import type { PanelMessages } from '../i18n/panel-messages.js';
 import type { Phase } from '../model/sync-status.js';
 import { phaseRing } from './status-dot.js';
 
 export interface ResyncButtonOptions {
-  /** What the push that was started here is doing. */
+  /** The state of a resync that was started here. */
   readonly phase: Phase;
-  /** Whether it is what the reader most likely wants. */
+  /** Whether a resync is the reader's most likely next step. */
   readonly primary: boolean;
   readonly messages: Pick<PanelMessages, 'resync' | 'ongoing'>;
   readonly onPress: () => void;
 }
 
 export function resyncButton({ phase, primary, messages, onPress }: ResyncButtonOptions): TemplateResult {
-  // Not `disabled`: the focus would be lost with it.
+  // `aria-disabled`, because a disabled button would lose the focus.
   return html`<button
     type="button"
     part="resync"

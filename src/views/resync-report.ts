@@ -1,11 +1,12 @@
 // Draws the state of a resync: one sentence, the progress bar, the records that were refused or failed.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ActionMessages } from '../i18n/action-messages.js';
+import { timeOfDay } from '../i18n/format-time.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
-import { confirmation, doneCount, failureMessage, resultSummary, timeOfDay } from './resync-sentences.js';
+import { confirmation, doneCount, failureMessage, resultSummary } from './resync-sentences.js';
 
 export interface ResyncReportOptions {
   readonly records: readonly RecordRef[];
@@ -16,7 +17,7 @@ export interface ResyncReportOptions {
   readonly waitUntil?: number | undefined;
   readonly messages: ActionMessages;
   readonly locale: string;
-  /** The name that the reader knows a record by. */
+  /** The name of a record that is shown to the reader. */
   readonly nameOf: (record: RecordRef) => string;
   readonly onRetry: (records: readonly RecordRef[]) => void;
 }
@@ -25,7 +26,7 @@ export interface ResyncReportOptions {
 export function resyncSentence(options: ResyncReportOptions): string {
   const { records, receipt, progress, error, waitUntil, messages, locale } = options;
   if (error) return failureMessage(error, locale, messages);
-  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(waitUntil, locale));
+  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(locale, waitUntil));
   if (progress?.finishedAt) return resultSummary(progress, receipt?.rejected.length ?? 0, messages);
   return receipt ? confirmation(receipt, messages) : messages.sending(records.length);
 }
@@ -53,7 +54,7 @@ export function resyncReport(options: ResyncReportOptions): TemplateResult | typ
   }`;
 }
 
-/** Records under a heading, each with the reason, if there is one. */
+/** A heading and its records, each with its reason, if there is one. */
 function recordList<T extends RecordRef>(
   id: string,
   heading: string,
@@ -70,7 +71,7 @@ function recordList<T extends RecordRef>(
     </ul>`;
 }
 
-/** A thin bar in the colours of the outcomes, and "41 of 60". */
+/** A thin bar in the colours of the outcomes, and a text such as "41 of 60". */
 function progressBar(progress: ResyncProgress, messages: ActionMessages): TemplateResult {
   const done = doneCount(progress);
   const total = Math.max(1, progress.total);

@@ -1,5 +1,6 @@
-// Says in words how a push stands. Pure: the same sentences serve the button, the toast, the panel and the events.
+// Describes the state of a resync in sentences, for the button, the toast, the panel and the events. Pure.
 import type { ActionMessages } from '../i18n/action-messages.js';
+import { timeOfDay } from '../i18n/format-time.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
@@ -17,7 +18,7 @@ export function confirmation(
   return refused ? `${confirmed} ${refused}.` : confirmed;
 }
 
-/** "44 synced, 8 partially synced, 1 failed, 7 not queued": each record that was pressed for is counted. */
+/** "44 synced, 8 partially synced, 1 failed, 7 not queued": counts each record of the resync once. */
 export function resultSummary({ done }: ResyncProgress, refused: number, messages: ActionMessages): string {
   const ended = outcomes
     .filter((outcome) => done[outcome] > 0)
@@ -25,19 +26,19 @@ export function resultSummary({ done }: ResyncProgress, refused: number, message
   return [...ended, ...(refused > 0 ? [messages.notQueued(refused)] : [])].join(', ');
 }
 
-/** How many records of a push have ended. */
+/** How many records of a resync are finished. */
 export function doneCount({ done }: ResyncProgress): number {
   return outcomes.reduce((sum, outcome) => sum + done[outcome], 0);
 }
 
-/** What went wrong and what to do, for a push that was refused as a whole. */
+/** What went wrong and what to do, for a resync that failed as a whole. */
 export function failureMessage(error: SyncError, locale: string, messages: ActionMessages): string {
   switch (error.code) {
     case 'forbidden':
     case 'unauthorized':
       return messages.mayNot;
     case 'rate_limited':
-      return messages.rateLimited(error.retryAt === undefined ? undefined : timeOfDay(error.retryAt, locale));
+      return messages.rateLimited(error.retryAt === undefined ? undefined : timeOfDay(locale, error.retryAt));
     case 'network':
     case 'timeout':
     case 'unavailable':
@@ -46,9 +47,4 @@ export function failureMessage(error: SyncError, locale: string, messages: Actio
     default:
       return error.message;
   }
-}
-
-/** @param moment epoch milliseconds */
-export function timeOfDay(moment: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(moment);
 }

@@ -1,11 +1,11 @@
-// Draws how an object's latest sync ended, as a shape and a word, and beside it what is going on right now.
+// Draws an object's latest outcome as a shape and a word, and beside it a queued or running push.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RolledUp } from '../model/roll-up.js';
 import type { RecordLink } from '../model/record-detail.js';
 import type { PanelContext } from './panel-context.js';
 import { phaseRing, statusShape } from './status-dot.js';
 
-/** What an object counts as: its outcome, unless it synced before detailed tracking. */
+/** The status of an object: its outcome, or `linked` if it synced before detailed tracking. */
 export function statusOf({ detail, outcome }: RecordLink): RolledUp {
   return detail === 'untracked' ? 'linked' : outcome;
 }

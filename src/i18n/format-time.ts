@@ -1,4 +1,4 @@
-// Formats points in time: relative, exact with the zone, as a date, as a time of day.
+// Formats points in time: relative, exact with the zone, as a date.
 import { dateFormat, relativeFormat } from './format-intl.js';
 
 /** Clocks of servers and readers differ: a time that is less than this in the future counts as now. */
@@ -55,9 +55,4 @@ export function wallClockTime(locale: string, epochMs: number): string {
 export function calendarDate(locale: string, epochMs: number): string {
   const { year, month, day } = exact;
   return dateFormat(locale, { year, month, day, timeZone: 'UTC' }).format(epochMs);
-}
-
-/** `9:15:00 AM`, in the reader's zone. */
-export function timeOfDay(locale: string, epochMs: number): string {
-  return dateFormat(locale, { timeStyle: 'medium' }).format(epochMs);
 }

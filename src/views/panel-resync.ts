@@ -1,5 +1,5 @@
 // Describes in one sentence the state of a resync that was started in the panel.
-import { timeOfDay } from '../i18n/format-time.js';
+import { timeOfDay } from '../i18n/time-of-day.js';
 import type { AllPanelMessages } from '../i18n/panel-messages-for.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';

@@ -1,7 +1,7 @@
 // Draws the state of a resync: one sentence, the progress bar, the records that were refused or failed.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ActionMessages } from '../i18n/action-messages.js';
-import { timeOfDay } from '../i18n/format-time.js';
+import { timeOfDay } from '../i18n/time-of-day.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';

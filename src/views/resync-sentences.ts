@@ -1,6 +1,6 @@
 // Describes the state of a resync in sentences, for the button, the toast, the panel and the events. Pure.
 import type { ActionMessages } from '../i18n/action-messages.js';
-import { timeOfDay } from '../i18n/format-time.js';
+import { timeOfDay } from '../i18n/time-of-day.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';

@@ -1,3 +1,4 @@
+// Fired before the page navigates to a record's sync history.
 import type { RecordRef } from '../model/record-ref.js';
 
 /** The reader follows the link to the sync history. Cancel the event to navigate with a router instead. */

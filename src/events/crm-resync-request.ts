@@ -1,3 +1,4 @@
+// Fired before a resync is sent. The host can take it over.
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt } from '../model/resync.js';
 

@@ -1,3 +1,4 @@
+// Fired after the status of a shown record changed.
 import type { RecordRef } from '../model/record-ref.js';
 import type { RecordStatus } from '../model/sync-status.js';
 

@@ -1,3 +1,4 @@
+// Fired after data could not be loaded.
 import type { SyncError } from '../model/sync-error.js';
 
 /** Data could not be loaded: no client is configured, the backend did not answer, or its answer cannot be read. */

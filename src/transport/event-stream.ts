@@ -93,7 +93,7 @@ export async function consumeEventStream(options: EventStreamOptions): Promise<v
   }
 }
 
-/** A fetch of the host may ignore the signal. Then its response is cancelled when it comes, and nobody waits for it. */
+/** A host's own fetch may ignore the signal. Then this function rejects at once, and cancels the late response. */
 async function responseOf(opening: Promise<Response>, signal: AbortSignal): Promise<Response> {
   opening.then(
     (late) => (signal.aborted ? late.body?.cancel().catch(() => undefined) : undefined),

@@ -46,7 +46,7 @@ export class CrmSyncIcon extends LazyElement<IconBehavior> implements ViewportAw
   @property() endpoint?: string;
   /** Where the panel opens, logical: `start` and `end` follow the text direction. Default `bottom-start`. */
   @property() placement?: string;
-  /** The marks open no panel. */
+  /** The CRM icons open no panel. */
   @property({ type: Boolean, attribute: 'no-panel' }) noPanel?: boolean;
   /** Made by `createSyncClient`; goes before every other place to find data. */
   @property({ attribute: false }) client?: SyncClient;

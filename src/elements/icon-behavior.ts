@@ -112,7 +112,7 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
 
   render(): TemplateResult | typeof nothing {
     const { provider, panelProvider, noPanel = false } = this.element;
-    const words = messagesFor<IconMessages>(this.#locale?.locale ?? localeOf(this.element), iconEnglish);
+    const messages = messagesFor<IconMessages>(this.#locale?.locale ?? localeOf(this.element), iconEnglish);
     if (!this.#hostEntry && !this.#status.ref) return nothing;
     const entry = this.#hostEntry ?? this.#status.entry;
     const icons = crmIcons({
@@ -121,7 +121,7 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
       only: provider,
       expanded: panelProvider,
       noPanel,
-      words,
+      messages,
     });
     return icons === nothing
       ? nothing
@@ -132,11 +132,11 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
           @keyup=${this.#onPanelEvent}
           @focusout=${this.#onPanelEvent}
           @click=${this.#onPanelEvent}
-          >${icons}${panelProvider === undefined ? nothing : this.#renderPanel(words, entry)}</span
+          >${icons}${panelProvider === undefined ? nothing : this.#renderPanel(messages, entry)}</span
         >`;
   }
 
-  #renderPanel(words: IconMessages, { status }: StatusEntry): TemplateResult {
+  #renderPanel(messages: IconMessages, { status }: StatusEntry): TemplateResult {
     const { client, endpoint, provider, panelProvider, recordName } = this.element;
     const name = status?.name ?? recordName;
     return html`<div
@@ -144,7 +144,7 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
       class="panel"
       popover="manual"
       role="dialog"
-      aria-label=${words.panel(name)}
+      aria-label=${messages.panel(name)}
     >
       <crm-sync-panel
         exportparts="header, object, chip, time, reason, error, fields, diff, history-link, resync"

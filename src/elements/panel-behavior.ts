@@ -21,7 +21,7 @@ import { CrmHistoryOpenEvent } from '../events/crm-history-open.js';
 import { CrmSyncChangeEvent } from '../events/crm-sync-change.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import { sentenceLocale } from '../i18n/messages.js';
-import { panelWords, type PanelWords } from '../i18n/panel-words.js';
+import { panelMessagesFor, type AllPanelMessages } from '../i18n/panel-messages-for.js';
 import type { CrmError, RecordDetail, RecordLink } from '../model/record-detail.js';
 import { sameRecord, type RecordRef } from '../model/record-ref.js';
 import { mayResync } from '../model/session.js';
@@ -33,7 +33,7 @@ import { statusStyles } from '../styles/status.styles.js';
 import { copiedText } from '../views/copied-text.js';
 import type { PanelContext } from '../views/panel-context.js';
 import { panelView } from '../views/panel-view.js';
-import { confirmation } from '../views/resync-words.js';
+import { confirmation } from '../views/resync-sentences.js';
 import { decodeDetail } from '../wire/decode-detail.js';
 import { panelStyles } from './crm-sync-panel.styles.js';
 import type { Behavior } from './lazy-element.js';
@@ -146,8 +146,8 @@ export class PanelBehavior implements Behavior, StatusListener {
     );
   }
 
-  get #words(): PanelWords {
-    return panelWords(this.#locale.locale);
+  get #messages(): AllPanelMessages {
+    return panelMessagesFor(this.#locale.locale);
   }
 
   /** What is shown: the host's own detail, else the one that is loaded. */
@@ -173,8 +173,8 @@ export class PanelBehavior implements Behavior, StatusListener {
     const { locale } = this.#locale;
     return {
       locale,
-      wordsLocale: sentenceLocale(locale),
-      words: this.#words,
+      messagesLocale: sentenceLocale(locale),
+      messages: this.#messages,
       now: Date.now(),
       crms: this.#session.session?.crms ?? [],
       disclosure: this.#disclosure,
@@ -217,7 +217,7 @@ export class PanelBehavior implements Behavior, StatusListener {
       pushes: client.pushes,
       records: [{ type, id }],
       providers: provider ? [provider] : undefined,
-      confirm: (receipt) => confirmation(receipt, this.#words),
+      confirm: (receipt) => confirmation(receipt, this.#messages),
     });
     this.#push.show(push);
   };
@@ -229,6 +229,6 @@ export class PanelBehavior implements Behavior, StatusListener {
 
   readonly #onCopy = (key: string, link: RecordLink, error: CrmError, event: Event): void => {
     const shown = (event.currentTarget as Element).closest('figure');
-    void this.#copy.copy(key, copiedText(error, link, this.#record, this.#words), shown);
+    void this.#copy.copy(key, copiedText(error, link, this.#record, this.#messages), shown);
   };
 }

@@ -6,7 +6,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt } from '../model/resync.js';
 import type { Push } from '../store/push.js';
 import { resyncReport, resyncSentence, type ResyncReportOptions } from '../views/resync-report.js';
-import { confirmation } from '../views/resync-words.js';
+import { confirmation } from '../views/resync-sentences.js';
 
 /** How a push is worded, and what its buttons do. */
 export interface PushReport {
@@ -35,6 +35,6 @@ export function messagesIn(locale: string): ActionMessages {
 }
 
 function optionsOf(push: Push, { locale, nameOf, onRetry }: PushReport): ResyncReportOptions {
-  const words = messagesIn(locale);
-  return { records: push.records, ...push.peek(), words, locale, nameOf, onRetry };
+  const messages = messagesIn(locale);
+  return { records: push.records, ...push.peek(), messages, locale, nameOf, onRetry };
 }

@@ -1,12 +1,12 @@
-// What became of a push. It goes on when the element that it was started by leaves the page (a menu closes, a row is
-// taken away): then these events are fired at the nearest ancestor it had that is still on the page, else at the
-// document, so that a listener there hears of each push to its end; `target` is that ancestor.
+// The events after a resync was sent. A resync goes on after its element has left the page (a menu closes, a row is
+// removed). Then these events are dispatched at the nearest former ancestor that is still on the page, else at the
+// document: a listener there gets the events of each resync to its end. `target` is that ancestor.
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import type { Outcome } from '../model/sync-status.js';
 
-/** The backend queued a push. `message` is the confirmation in the reader's language. */
+/** The backend queued a resync. `message` is the confirmation in the reader's language. */
 export class CrmResyncAcceptedEvent extends Event {
   readonly receipt: ResyncReceipt;
   readonly message: string;
@@ -38,7 +38,7 @@ export class CrmResyncSettledEvent extends Event {
   }
 }
 
-/** A push was refused as a whole, or could not be sent. */
+/** A resync was refused as a whole, or could not be sent. */
 export class CrmResyncFailedEvent extends Event {
   readonly error: SyncError;
   readonly records: readonly RecordRef[];
@@ -56,7 +56,7 @@ declare global {
     'crm-resync-settled': CrmResyncSettledEvent;
     'crm-resync-failed': CrmResyncFailedEvent;
   }
-  // It bubbles, out of shadow roots too.
+  // They bubble up to the document, also out of shadow roots.
   interface DocumentEventMap {
     'crm-resync-accepted': CrmResyncAcceptedEvent;
     'crm-resync-settled': CrmResyncSettledEvent;

@@ -1,6 +1,7 @@
-// The kit's words in Arabic.
+// The kit's messages in Arabic.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural, type PluralForms } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'ar');
 const some = (n: number, forms: PluralForms) => plural('ar', n, forms);
@@ -15,11 +16,11 @@ const records = (n: number) =>
   });
 const fields = (n: number) =>
   some(n, { zero: 'لا حقول', one: 'حقل واحد', two: 'حقلان', few: '# حقول', many: '# حقلًا', other: '# حقل' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${count(Math.max(1, Math.ceil(seconds / 10)) * 10)} ثانية`;
-  const minutes = Math.round(seconds / 60);
-  return some(minutes, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' });
-};
+const duration = (seconds: number) =>
+  roughDuration('ar', seconds, {
+    seconds: { other: '# ثانية' },
+    minutes: { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
+  });
 
 const messages: Messages = {
   status: {

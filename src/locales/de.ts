@@ -1,13 +1,15 @@
-// The kit's words in German.
+// The kit's messages in German.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'de');
 const records = (n: number) => plural('de', n, { one: '# Datensatz', other: '# Datensätze' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} Sekunden`;
-  return plural('de', Math.round(seconds / 60), { one: 'eine Minute', other: '# Minuten' });
-};
+const duration = (seconds: number) =>
+  roughDuration('de', seconds, {
+    seconds: { other: '# Sekunden' },
+    minutes: { one: 'eine Minute', other: '# Minuten' },
+  });
 
 const messages: Messages = {
   status: {

@@ -1,13 +1,15 @@
-// The kit's words in Spanish.
+// The kit's messages in Spanish.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'es');
 const records = (n: number) => plural('es', n, { one: '# registro', other: '# registros' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} segundos`;
-  return plural('es', Math.round(seconds / 60), { one: 'un minuto', other: '# minutos' });
-};
+const duration = (seconds: number) =>
+  roughDuration('es', seconds, {
+    seconds: { other: '# segundos' },
+    minutes: { one: 'un minuto', other: '# minutos' },
+  });
 
 const messages: Messages = {
   status: {

@@ -1,13 +1,15 @@
-// The kit's words in French.
+// The kit's messages in French.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'fr');
 const records = (n: number) => plural('fr', n, { one: '# enregistrement', other: '# enregistrements' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} secondes`;
-  return plural('fr', Math.round(seconds / 60), { one: 'une minute', other: '# minutes' });
-};
+const duration = (seconds: number) =>
+  roughDuration('fr', seconds, {
+    seconds: { other: '# secondes' },
+    minutes: { one: 'une minute', other: '# minutes' },
+  });
 
 const messages: Messages = {
   status: {

@@ -1,12 +1,11 @@
-// The kit's words in Japanese.
+// The kit's messages in Japanese.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'ja');
 const duration = (seconds: number) =>
-  seconds < 50
-    ? `${Math.max(1, Math.ceil(seconds / 10)) * 10}秒`
-    : `${count(Math.max(1, Math.round(seconds / 60)))}分`;
+  roughDuration('ja', seconds, { seconds: { other: '#秒' }, minutes: { other: '#分' } });
 
 const messages: Messages = {
   status: {

@@ -1,12 +1,12 @@
-// Gives style sheets to shadow roots in whatever document they are. A constructed sheet belongs to one document:
-// an element that is moved into a frame loses its sheets, and takes none of the old document's.
+// Adopts style sheets in shadow roots of any document. A constructed style sheet belongs to one document. An element
+// that moves into a frame loses its sheets, and cannot adopt those of the old document.
 import type { CSSResultOrNative, ReactiveElement } from 'lit';
 
-/** What was given to a root beside its element's own styles. */
+/** The style sheets of a root besides its element's own styles. */
 const added = new WeakMap<ShadowRoot, CSSResultOrNative[]>();
 const foreign = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
-/** Adds a sheet to a root that exists already: what is loaded later brings its own look. */
+/** Adds a style sheet to an existing root, for a part of the element that is loaded later. */
 export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative): void {
   const before = added.get(root) ?? [];
   if (before.includes(styles)) return;
@@ -14,7 +14,7 @@ export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheetFor(styles, root.ownerDocument)];
 }
 
-/** Gives an element's root all of its sheets anew: after it came into another document. */
+/** Adopts all style sheets of an element's root again. Needed after a move to another document. */
 export function readoptStyles(element: ReactiveElement): void {
   const root = element.shadowRoot;
   if (!root) return;
@@ -52,7 +52,7 @@ export function clearServerContent(element: ReactiveElement): void {
   if (focused) void element.updateComplete.then(() => like()[at]?.focus({ preventScroll: true }));
 }
 
-/** The sheet for a document; none for one that is shown nowhere, where no sheet can be made. */
+/** The style sheet for a document. A document without a window cannot have one. */
 function sheetFor(styles: CSSResultOrNative, owner: Document): CSSStyleSheet[] {
   const own = styles instanceof CSSStyleSheet ? styles : (styles.styleSheet as CSSStyleSheet);
   if (owner === document) return [own];

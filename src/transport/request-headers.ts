@@ -1,9 +1,9 @@
-// The host's own headers (a token, say), asked for once and shared by all requests until the backend refuses them.
+// The host's own headers, such as a token. All requests share them until the backend refuses them.
 import { abortable } from '../async/abortable.js';
 
 export type HeadersOption = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
-/** A host that takes longer than this to give its headers is asked anew. */
+/** If the host's function takes longer than this, the next request calls the function again. */
 const timeoutMs = 20_000;
 
 export class RequestHeaders {
@@ -15,7 +15,7 @@ export class RequestHeaders {
     this.#option = option;
   }
 
-  /** Whether a new answer can differ from the last one. */
+  /** Whether the host can give other headers than the last ones. */
   get renewable(): boolean {
     return typeof this.#option === 'function';
   }
@@ -30,8 +30,8 @@ export class RequestHeaders {
   }
 
   /**
-   * Asks the host again, once for all requests that were refused with the same headers.
-   * @param refused what `get` gave to the refused request
+   * Gets new headers from the host, once for all requests that were refused with the same headers.
+   * @param refused the promise that `get` returned for the refused request
    */
   renew(refused: Promise<Headers>): Promise<Headers> {
     if (this.#current === refused) this.#current = undefined;

@@ -1,4 +1,4 @@
-// Checks every answer of a source, ours or a host's, before anything above sees it.
+// Decodes and validates every answer of a source, the kit's own or a host's, before the store gets it.
 import type { RecordDetail } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';
@@ -8,7 +8,7 @@ import type { StatusBatch } from '../model/sync-status.js';
 import { decodeNotice } from './decode-notice.js';
 import { decodeSession, decodeStatusBatch } from './decode-status.js';
 
-/** A source whose answers nobody has looked at yet. */
+/** A source whose answers are not validated yet. */
 export type RawSource = {
   readonly [Method in keyof SyncSource]: Extract<SyncSource[Method], (...args: never) => unknown> extends (
     ...args: infer Args

@@ -1,5 +1,8 @@
 // Loads and runs a module only when its hash is the known one.
 
+/** Keeps the tags: WebKit may collect a tag outside of the document, and then fires no event. */
+const running = new Set<HTMLScriptElement>();
+
 /**
  * Resolves when the module has run: an `import()` of the same address then finds the module and fetches nothing. Rejects
  * when the module is missing, is forbidden by the page's policy, or has another hash.
@@ -13,13 +16,18 @@ export async function loadScript(url: string, integrity: string): Promise<void> 
   script.integrity = integrity;
   script.nonce = pageNonce();
   script.src = trusted(url);
-  await new Promise((resolve, reject) => {
-    script.onload = resolve;
-    script.onerror = () => reject(new Error(`${url} did not run`));
-    document.head.append(script);
-    // A tag outside of the document reports its failure here alone, not to the page's own error handlers.
-    script.remove();
-  });
+  running.add(script);
+  try {
+    await new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${url} did not run`));
+      document.head.append(script);
+      // A tag outside of the document reports its failure here alone, not to the page's own error handlers.
+      script.remove();
+    });
+  } finally {
+    running.delete(script);
+  }
 }
 
 /** The nonce of the page's own scripts, for a page whose policy allows scripts by nonce. */

@@ -33,6 +33,13 @@ describe('loadScript', () => {
     expect(await rejection(loadScript(url, await hashOf(address('good'))))).to.be.an('error');
   });
 
+  it('rejects also when the engine collects garbage before the answer', async () => {
+    const url = new URL('missing.js?garbage', import.meta.url).href;
+    const rejected = rejection(loadScript(url, 'sha384-x'));
+    for (let i = 0; i < 300; i++) new Array(50_000).fill(i);
+    expect(await rejected).to.be.an('error');
+  });
+
   it('leaves no tag behind', async () => {
     const before = document.querySelectorAll('script').length;
     const url = address('tag');

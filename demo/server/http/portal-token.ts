@@ -2,8 +2,8 @@
 // reads, that they only read, and which records they may see.
 import { z } from '@hono/zod-openapi';
 import { verify } from 'hono/jwt';
+import type { Session } from '../model/session.ts';
 import { HttpProblem } from './http-problem.ts';
-import type { Session } from './session.ts';
 
 const claims = z.object({
   sub: z.string().min(1),

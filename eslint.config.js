@@ -1,18 +1,17 @@
-// What the linter holds: the way of the data (scripts/lint/layers.ts), the habits of the code, and the faults
-// that Lit and the browser do not report.
+// What the linter holds: the habits of the code, and the faults that Lit and the browser do not report. Which file
+// may import which is in .dependency-cruiser.mjs.
 import a11y from 'eslint-plugin-lit-a11y';
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { domGlobals } from './scripts/lint/dom-globals.ts';
-import { layerRule } from './scripts/lint/layer-rule.ts';
 import { tolerant } from './scripts/lint/tolerant.ts';
 import { templateStyleRule } from './scripts/lint/template-style-rule.ts';
 
 const tolerantConfig = (config, name, plugin) => ({ ...config, plugins: { [name]: tolerant(plugin) } });
 
-const kit = { rules: { layers: layerRule, 'template-style': templateStyleRule } };
+const kit = { rules: { 'template-style': templateStyleRule } };
 
 const noMarkup = 'The kit writes no HTML from text: use a template.';
 const noStyle = 'A strict Content-Security-Policy ignores it: use a class, a part or a custom property.';
@@ -88,7 +87,6 @@ export default defineConfig(
     settings: { litHtmlSources: true },
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      'kit/layers': 'error',
       'kit/template-style': 'error',
       'no-console': ['error', { allow: ['warn'] }],
       'no-restricted-imports': [
@@ -118,6 +116,15 @@ export default defineConfig(
         {
           selector: 'CallExpression[callee.name="unsafeCSS"]',
           message: 'A style sheet is written, not put together.',
+        },
+        // The check of the structure does not see it.
+        {
+          selector: 'ImportExpression[source.type!="Literal"]',
+          message: 'An import must be a plain string.',
+        },
+        {
+          selector: ':matches([type=/^(Import|Export)/], TSImportType)[source.value=/^[.](?!.*[.]js$)/]',
+          message: 'A path must name its file, ending in .js.',
         },
       ],
       // Elements are registered by the entries alone, so that importing the package registers nothing.

@@ -39,7 +39,7 @@ async function bring(name: string, share: () => object): Promise<object> {
   const version = encodeURIComponent(integrity.slice(-12)) + (failures ? `&again=${failures}` : '');
   const url = new URL(/* @vite-ignore */ `${name}?v=${version}`, import.meta.url).href;
   await runChecked(url, integrity);
-  // eslint-disable-next-line kit/layers -- none of src/: it stands beside this file only when that is built
+  // eslint-disable-next-line no-restricted-syntax -- none of src/: it stands beside this file only when that is built
   const file = (await import(/* @vite-ignore */ url)) as { default(shared: object): object };
   return file.default(share());
 }

@@ -26,7 +26,3 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
 export function relativeFormat(locale: string): Intl.RelativeTimeFormat {
   return cached('relative', locale, undefined, () => new Intl.RelativeTimeFormat(locale));
 }
-
-export function listFormat(locale: string): Intl.ListFormat {
-  return cached('list', locale, undefined, () => new Intl.ListFormat(locale));
-}

@@ -15,7 +15,7 @@ export function subtleDifference(sent: string, inCrm: string): SubtleDifference 
 }
 
 /** Whether a value stands for nothing: no value, empty text, nothing chosen. Zero and false are something. */
-export function isBlank(value: FieldValue): boolean {
+function isBlank(value: FieldValue): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 

@@ -1,27 +1,25 @@
 // Tells what kind of trouble a CRM's error is, from the codes and words that CRMs are known to use. Pure; no words.
 import type { CrmError } from './record-detail.js';
 
-export const crmErrorKinds = [
-  'dailyLimit',
-  'rateLimit',
-  'locked',
-  'unavailable',
-  'duplicate',
-  'deleted',
-  'planLimit',
-  'signIn',
-  'readOnlyField',
-  'access',
-  'invalidEmail',
-  'badOption',
-  'required',
-  'tooLong',
-  'unknownField',
-  'automation',
-  'invalidValue',
-] as const;
 /** What went wrong, whichever CRM says so. */
-export type CrmErrorKind = (typeof crmErrorKinds)[number];
+export type CrmErrorKind =
+  | 'dailyLimit'
+  | 'rateLimit'
+  | 'locked'
+  | 'unavailable'
+  | 'duplicate'
+  | 'deleted'
+  | 'planLimit'
+  | 'signIn'
+  | 'readOnlyField'
+  | 'access'
+  | 'invalidEmail'
+  | 'badOption'
+  | 'required'
+  | 'tooLong'
+  | 'unknownField'
+  | 'automation'
+  | 'invalidValue';
 
 /** What is known of an error beyond the CRM's own words. */
 export interface CrmErrorReading {

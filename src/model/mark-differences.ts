@@ -36,7 +36,7 @@ function beginsWord(text: string, length: number): boolean {
 }
 
 /** Makes runs of texts, leaving out empty ones. */
-export function runs(parts: readonly (readonly [string, boolean])[]): Run[] {
+function runs(parts: readonly (readonly [string, boolean])[]): Run[] {
   return parts.filter(([text]) => text !== '').map(([text, changed]) => ({ text, changed }));
 }
 

@@ -2,9 +2,8 @@
 import type { RecordStatus } from './sync-status.js';
 import type { SyncError } from './sync-error.js';
 
-export const entryPhases = ['unknown', 'loading', 'ready', 'failed'] as const;
 /** `unknown`: nobody asked yet; `loading`: asked, nothing known; `ready`: known; `failed`: asked in vain. */
-export type EntryPhase = (typeof entryPhases)[number];
+export type EntryPhase = 'unknown' | 'loading' | 'ready' | 'failed';
 
 /** Frozen; a change makes a new one. `status` outlives a failed refresh, so that the last outcome stays visible. */
 export interface StatusEntry {

@@ -71,7 +71,7 @@ export function box(css = ''): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<div style=${css}></div>`);
 }
 
-export function marks(icon: CrmSyncIcon): HTMLButtonElement[] {
+function marks(icon: CrmSyncIcon): HTMLButtonElement[] {
   return [...(icon.shadowRoot?.querySelectorAll('button') ?? [])];
 }
 

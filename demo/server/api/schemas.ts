@@ -14,7 +14,7 @@ export const sessionSchema = z
   })
   .openapi('Session');
 
-export const refSchema = z.object({ type: z.string().min(1), id: z.string().min(1) });
+const refSchema = z.object({ type: z.string().min(1), id: z.string().min(1) });
 
 const countsSchema = z.object({
   synced: z.int(),
@@ -70,7 +70,7 @@ const unsyncedFieldSchema = syncedFieldSchema.extend({
   message: z.string().optional(),
 });
 
-export const errorSchema = z
+const errorSchema = z
   .object({
     code: z.string(),
     message: z.string(),

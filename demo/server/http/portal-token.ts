@@ -16,7 +16,7 @@ const claims = z.object({
 });
 
 /** Who the token is for: a token for another service that shares the secret opens nothing here. */
-export const tokenAudience = 'crm-sync';
+const tokenAudience = 'crm-sync';
 
 /** It cannot be called back, so that a portal that means to give it for days is refused. */
 const maxLifeMs = 60 * 60_000;

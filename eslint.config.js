@@ -4,8 +4,8 @@ import a11y from 'eslint-plugin-lit-a11y';
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { domGlobals } from './scripts/lint/dom-globals.ts';
 import { tolerant } from './scripts/lint/tolerant.ts';
 import { templateStyleRule } from './scripts/lint/template-style-rule.ts';
 
@@ -15,6 +15,11 @@ const kit = { rules: { 'template-style': templateStyleRule } };
 
 const noMarkup = 'The kit writes no HTML from text: use a template.';
 const noStyle = 'A strict Content-Security-Policy ignores it: use a class, a part or a custom property.';
+
+/** What a page or Node adds to the language, but for random bytes. */
+const pageGlobals = Object.keys({ ...globals.browser, ...globals.node })
+  .filter((name) => name !== 'crypto')
+  .map((name) => ({ name, message: 'The model knows neither page nor network nor time.' }));
 
 export default defineConfig(
   // Types for frameworks, and hosts made with them, are checked by each framework's own tool: npm run test:smoke.
@@ -142,7 +147,7 @@ export default defineConfig(
   // Pure rules run anywhere: in Node, in a worker, in a test without a page.
   {
     files: ['src/model/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', ...domGlobals] },
+    rules: { 'no-restricted-globals': ['error', ...pageGlobals] },
   },
 
   // Values of many makes are put into words here, in seed data and in the messages of failures.

@@ -49,6 +49,12 @@ const refused: readonly Case[] = [
     code: `export const t = document.title;`,
     says: /no-restricted-globals/,
   },
+  {
+    what: 'Node in the model',
+    in: model,
+    code: `export const v = process.version;`,
+    says: /no-restricted-globals/,
+  },
   { what: 'a default export', in: model, code: `export default 1;`, says: /no-restricted-exports/ },
   { what: 'an enum', in: model, code: `export enum E { A }`, says: /as const/ },
   { what: 'any', in: model, code: `export let x: any;`, says: /no-explicit-any/ },

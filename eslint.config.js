@@ -6,10 +6,7 @@ import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { tolerant } from './scripts/lint/tolerant.ts';
 import { templateStyleRule } from './scripts/lint/template-style-rule.ts';
-
-const tolerantConfig = (config, name, plugin) => ({ ...config, plugins: { [name]: tolerant(plugin) } });
 
 const kit = { rules: { 'template-style': templateStyleRule } };
 
@@ -83,11 +80,7 @@ export default defineConfig(
 
   {
     files: ['src/**/*.ts'],
-    extends: [
-      tolerantConfig(lit.configs['flat/recommended'], 'lit', lit),
-      wc.configs['flat/best-practice'],
-      tolerantConfig(a11y.configs.recommended, 'lit-a11y', a11y),
-    ],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice'], a11y.configs.recommended],
     plugins: { kit },
     settings: { litHtmlSources: true },
     rules: {

@@ -83,6 +83,18 @@ const refused: readonly Case[] = [
     says: /template-style/,
   },
   {
+    what: 'a wrong role behind an expression of several lines',
+    in: 'src/views/*.ts',
+    code: `import { html } from 'lit';\nexport const x = (a: string) => html\`\${[\n  a,\n  a,\n].join()}<p role="no" title=\${a}></p>\`;`,
+    says: /lit-a11y\/aria-role/,
+  },
+  {
+    what: 'an attribute twice',
+    in: 'src/views/*.ts',
+    code: `import { html } from 'lit';\nexport const x = html\`<p class="a" class="b"></p>\`;`,
+    says: /lit\/no-duplicate-template-bindings|lit\/no-invalid-html/,
+  },
+  {
     what: 'a promise nobody awaits',
     in: 'src/store/*.ts',
     code: `Promise.resolve(1);`,

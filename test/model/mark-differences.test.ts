@@ -1,5 +1,5 @@
 // Marks of differences: whole words, whole characters, at any length.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { cutRuns, joinRuns, markMiddle, wordsOf, type Run } from '../../src/model/mark-differences.js';
 
 const written = (runs: readonly Run[]) =>

@@ -1,5 +1,5 @@
 // Details by record: asked for once, shown again at once, never older than what was shown, aborted when nobody waits.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { createSyncClient } from '../../src/configure.js';
 import { detailsOf, prefetch, type DetailCache } from '../../src/store/detail-cache.js';
 import type { StatusStore } from '../../src/store/status-store.js';

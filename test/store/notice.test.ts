@@ -1,5 +1,5 @@
 // News of the backend: what they cost, and that nothing is missed.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeStore, frame } from '../mocks/fake-store.js';

@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { runChecked } from '../../src/cdn/run-checked.js';
 import { rejection } from '../mocks/deferred.js';
 
-const address = (query: string): string => new URL(`part.js?${query}`, import.meta.url).href;
+const address = (query: string): string => new URL(`/test/cdn/part.js?${query}`, location.href).href;
 const runs = (): number => (globalThis as { partRan?: number }).partRan ?? 0;
 
 async function hashOf(url: string): Promise<string> {

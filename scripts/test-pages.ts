@@ -1,6 +1,6 @@
 // Bundles test files into a few pages: a page for each file costs more time than its tests. Each page has one module
 // registry, one registry of elements and one document for its files, so a test leaves nothing behind.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -16,15 +16,23 @@ const alone = [
   'test/cdn/languages.test.ts',
 ];
 
-/** Files that show elements or use the network wait most: they are spread over this many pages. */
-const shared = 4;
+/** How many pages the other files share. More of them wait at the same time, and each takes a moment to start. */
+const shared = 8;
 
+/** The largest files first, each to the page that has least: size stands for time. */
 function groups(files: readonly string[]): string[][] {
-  const own = files.filter((file) => alone.includes(file));
-  const rest = files.filter((file) => !alone.includes(file));
-  const pages = Array.from({ length: Math.min(shared, rest.length) }, (): string[] => []);
-  rest.forEach((file, index) => pages[index % pages.length]?.push(file));
-  return [...pages, ...own.map((file) => [file])];
+  const size = new Map(files.map((file) => [file, statSync(file).size]));
+  const pages = Array.from({ length: shared }, () => ({ size: 0, files: [] as string[] }));
+  const largestFirst = files
+    .filter((file) => !alone.includes(file))
+    .sort((a, b) => size.get(b)! - size.get(a)!);
+  for (const file of largestFirst) {
+    const page = pages.reduce((least, each) => (each.size < least.size ? each : least));
+    page.files.push(file);
+    page.size += size.get(file)!;
+  }
+  const own = files.filter((file) => alone.includes(file)).map((file) => [file]);
+  return [...pages.filter((page) => page.files.length > 0).map((page) => page.files), ...own];
 }
 
 /** Each file's suites stand in a suite named by its path. The line numbers stay true. */

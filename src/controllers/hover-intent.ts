@@ -11,7 +11,8 @@ export const openDelayMs = 300;
 export const warmDelayMs = 60;
 /** How long a pointer may be outside on its way into the panel (WCAG 2.2, 1.4.13). */
 export const closeDelayMs = 250;
-const coolDownMs = 600;
+/** For how long after a panel the next one comes at once. */
+export const coolDownMs = 600;
 
 /** Until when the next panel comes at once: for ever while one is open. */
 let warmUntil = -Infinity;

@@ -249,15 +249,10 @@ describe('a list that lives, through a real fetch,', () => {
   });
 });
 
-/** Timers of the kit that are set now, each with where it was set. Those of the mocked network do not count. */
+/** Timers that are set now, each with where it was set. */
 function trackTimers(): Map<unknown, string> & { restore(): void } {
   const { setTimeout, setInterval, clearTimeout, clearInterval } = globalThis;
-  const own = () => {
-    const stack = new Error().stack ?? '';
-    // This function, the timer's, and then the one that set it.
-    const setter = stack.split('\n').filter((line) => line.includes('://'))[2] ?? '';
-    return setter.includes('/src/') && !setter.includes('/node_modules/') ? setter : undefined;
-  };
+  const setter = () => new Error().stack ?? '';
   const timers = Object.assign(new Map<unknown, string>(), {
     restore: () => Object.assign(globalThis, { setTimeout, setInterval, clearTimeout, clearInterval }),
   });
@@ -267,18 +262,17 @@ function trackTimers(): Map<unknown, string> & { restore(): void } {
   };
   Object.assign(globalThis, {
     setTimeout: (run: () => void, ms?: number) => {
-      const stack = own();
+      const stack = setter();
       const id: unknown = setTimeout(() => {
         timers.delete(id);
         run();
       }, ms);
-      if (stack) timers.set(id, stack);
+      timers.set(id, stack);
       return id;
     },
     setInterval: (run: () => void, ms?: number) => {
-      const stack = own();
       const id: unknown = setInterval(run, ms);
-      if (stack) timers.set(id, stack);
+      timers.set(id, setter());
       return id;
     },
     clearTimeout: clear(clearTimeout),

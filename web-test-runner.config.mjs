@@ -38,5 +38,5 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   staticLogging: !process.stdout.isTTY,
-  reporters: [...(process.env.SLOW ? [(await import('/tmp/slow-reporter.mjs')).slow()] : []), defaultReporter({ reportTestProgress: false }), countReporter()],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

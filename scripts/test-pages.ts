@@ -1,8 +1,8 @@
 // Bundles test files into a few pages: a page for each file costs more time than its tests. Each page has one module
 // registry, one registry of elements and one document for its files, so a test leaves nothing behind.
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -17,7 +17,7 @@ const alone = [
 ];
 
 /** How many pages the other files share. More of them wait at the same time, and each takes a moment to start. */
-const shared = 8;
+const shared = 5;
 
 /** The largest files first, each to the page that has least: size stands for time. */
 function groups(files: readonly string[]): string[][] {
@@ -48,6 +48,20 @@ const nameFiles: Plugin = {
   },
 };
 
+/** The module of a page, which loads its files one after the other. */
+function pageEntries(pages: ReadonlyMap<string, readonly string[]>): Plugin {
+  return {
+    name: 'page-entries',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^page-\d+$/ }, ({ path }) => ({ path, namespace: 'page' }));
+      onLoad({ filter: /.*/, namespace: 'page' }, ({ path }) => {
+        const files = ['test/setup/guard.ts', ...(pages.get(path) ?? [])];
+        return { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root };
+      });
+    },
+  };
+}
+
 export interface TestPages {
   /** The folder of the pages' modules. */
   readonly folder: string;
@@ -56,12 +70,12 @@ export interface TestPages {
 
 export async function buildTestPages(files: readonly string[]): Promise<TestPages> {
   const folder = join(root, '.reports', `pages-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  const pages = groups(files).map((group, index) => {
-    const imports = ['test/setup/guard.ts', ...group].map((file) => `import './${file}';`);
-    return { name: `page-${index + 1}`, code: imports.join('\n') };
-  });
-  const options = {
+  const pages = new Map(
+    groups(files).map((group, index) => [`page-${String(index + 1).padStart(2, '0')}`, group]),
+  );
+  await build({
+    entryPoints: [...pages.keys()],
+    outdir: folder,
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -71,17 +85,9 @@ export async function buildTestPages(files: readonly string[]): Promise<TestPage
     // The package promises its users that most of its files may be dropped; a test wants all of them.
     ignoreAnnotations: true,
     sourcemap: true,
-    plugins: [nameFiles],
+    sourcesContent: false,
+    plugins: [pageEntries(pages), nameFiles],
     logLevel: 'warning',
-  } satisfies BuildOptions;
-  await Promise.all(
-    pages.map(({ name, code }) =>
-      build({
-        ...options,
-        stdin: { contents: code, resolveDir: root, loader: 'ts' },
-        outfile: join(folder, `${name}.js`),
-      }),
-    ),
-  );
+  });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

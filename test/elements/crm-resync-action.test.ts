@@ -11,6 +11,7 @@ import type { SyncClient } from '../../src/model/sync-client.js';
 import { SyncError } from '../../src/model/sync-error.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { accounts, session } from '../mocks/samples.js';
+import { useFastTime } from '../setup/fast-time.js';
 import { nextEvent } from '../setup/next-event.js';
 import { waitUntil } from '../setup/wait-until.js';
 
@@ -59,6 +60,8 @@ async function shownControl(attributes: Record<string, unknown> = {}): Promise<C
 }
 
 describe('crm-resync-action', () => {
+  useFastTime();
+
   it('is accessible at rest, while it runs and at the end', async () => {
     const action = await shownControl();
     await expect(action).to.be.accessible();

@@ -8,12 +8,14 @@ import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { account, accounts } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
+import { startFastTime } from '../setup/fast-time.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 describe('a list, from the row to the backend and back', () => {
   let backend: Backend;
   let clients: StatusStore[] = [];
   const random = Math.random;
+  let restoreTime = (): void => undefined;
 
   before(startWorker);
   after(() => worker.stop());
@@ -28,6 +30,7 @@ describe('a list, from the row to the backend and back', () => {
     clients = [];
     await aTimeout(50);
     Math.random = random;
+    restoreTime();
   });
 
   function clientWith(options: SyncClientOptions = {}): StatusStore {
@@ -103,6 +106,7 @@ describe('a list, from the row to the backend and back', () => {
   });
 
   it('recovers by itself from a failure, and from a line that breaks', async () => {
+    restoreTime = startFastTime();
     for (const broken of [() => refusal(500), () => Response.error()]) {
       backend = new Backend(endpoint);
       worker.resetHandlers(...backend.handlers);
@@ -117,6 +121,7 @@ describe('a list, from the row to the backend and back', () => {
   });
 
   it('does not come back before a rate limit ends', async () => {
+    restoreTime = startFastTime();
     backend.add('account', 'a1');
     let first = 0;
     backend.fail = ({ path }) => {

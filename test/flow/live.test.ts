@@ -10,6 +10,7 @@ import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { account, accounts, session } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
+import { startFastTime } from '../setup/fast-time.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 const hour = 3_600_000;
@@ -25,6 +26,7 @@ function setHidden(hidden: boolean): void {
 describe('a list that lives, through a real fetch,', () => {
   let backend: Backend;
   let clients: StatusStore[] = [];
+  let restoreTime = (): void => undefined;
   const real = { random: Math.random, now: Date.now, setInterval: globalThis.setInterval.bind(globalThis) };
 
   before(startWorker);
@@ -38,6 +40,7 @@ describe('a list that lives, through a real fetch,', () => {
   afterEach(async () => {
     Reflect.deleteProperty(document, 'visibilityState');
     Math.random = real.random;
+    restoreTime();
     Date.now = real.now;
     globalThis.setInterval = real.setInterval;
     for (const client of clients) client.close();
@@ -95,6 +98,7 @@ describe('a list that lives, through a real fetch,', () => {
   });
 
   streams('holds no stream and asks for nothing while hidden, and catches up once on return', async () => {
+    restoreTime = startFastTime();
     const { shown } = await showing(2);
     await streamOpen();
     setHidden(true);

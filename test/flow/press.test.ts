@@ -13,6 +13,7 @@ import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { details } from '../mocks/details.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
+import { useFastTime } from '../setup/fast-time.js';
 import { nextEvent } from '../setup/next-event.js';
 import { waitUntil } from '../setup/wait-until.js';
 
@@ -22,6 +23,7 @@ describe('a press, from the button to the backend and back', () => {
   let heard: string[] = [];
   const timeout = AbortSignal.timeout;
 
+  useFastTime();
   before(startWorker);
   after(() => worker.stop());
   beforeEach(() => {
@@ -106,7 +108,7 @@ describe('a press, from the button to the backend and back', () => {
 
   it('whose answer takes too long is sent again with its key, and queued once', async () => {
     AbortSignal.timeout = (ms) => timeout.call(AbortSignal, Math.min(ms, 300));
-    answerFirst(() => aTimeout(500).then(() => undefined));
+    answerFirst(() => waitUntil(() => posts().length > 1).then(() => undefined));
     const action = await actionFor(accounts(2));
     press(action);
     await nextEvent(action, 'crm-resync-accepted');

@@ -39,7 +39,7 @@ function groups(files: readonly string[]): string[][] {
 const nameFiles: Plugin = {
   name: 'name-files',
   setup({ onLoad }) {
-    onLoad({ filter: /\.test\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /\.(test|faulty)\.ts$/ }, ({ path }) => {
       const marks = JSON.stringify(join(root, 'test/setup/test-file.ts'));
       const name = JSON.stringify(relative(root, path));
       const start = `import { startFile, endFile } from ${marks}; startFile(${name});`;

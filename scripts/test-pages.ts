@@ -12,8 +12,10 @@ const alone = [
   'test/elements/registration.test.ts',
   // Watches the first icon of a page load its code.
   'test/elements/lazy-module.test.ts',
-  // Watches a page learn languages that other files register.
+  // Watches a page load languages.
   'test/cdn/languages.test.ts',
+  // Registers every language, which other files must not find.
+  'test/i18n/locales.test.ts',
 ];
 
 /** How many pages the other files share. More of them wait at the same time, and each takes a moment to start. */

@@ -7,13 +7,12 @@ export { bringFile } from './cdn/bring-file.js';
 import './cdn/languages.js';
 import './define.js';
 // Nearly every page comes to need these: no file of their own for them. With a bundler they load by and by.
-import './elements/action-content.js';
-import './elements/icon-content.js';
+import './elements/action-behavior.js';
+import './elements/icon-behavior.js';
 import './elements/load-panel-element.js';
-import './elements/resync-flow.js';
-import './store/follow-resync.js';
+import './elements/push-display.js';
 import './store/live-updates.js';
-import './store/send-resync.js';
+import './store/run-push.js';
 import './wire/decode-resync.js';
 import './transport/shared-stream.js';
 

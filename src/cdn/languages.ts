@@ -1,5 +1,5 @@
 // Brings the words of the languages that a page with a script tag is in: it has no bundler to import them.
-import { onMissingLanguage } from '../i18n/messages.js';
+import { onMissingLocale } from '../i18n/messages.js';
 
 const files = new Map<string, () => Promise<unknown>>([
   ['ar', () => import('../locales/ar.js')],
@@ -10,7 +10,7 @@ const files = new Map<string, () => Promise<unknown>>([
   ['pt-br', () => import('../locales/pt-br.js')],
 ]);
 
-onMissingLanguage((tag) => {
+onMissingLocale((tag) => {
   files
     .get(tag)?.()
     .catch((error: unknown) => console.warn(`crm-sync-elements: ${String(error)}`));

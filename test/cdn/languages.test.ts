@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/cdn/languages.js';
 import { iconEnglish } from '../../src/i18n/icon-messages.js';
-import { messagesFor, onMessages, onMissingLanguage, registerMessages } from '../../src/i18n/messages.js';
+import { messagesFor, onMessages, onMissingLocale, registerMessages } from '../../src/i18n/messages.js';
 
 const registered = (): Promise<void> =>
   new Promise((resolve) => {
@@ -34,7 +34,7 @@ describe('languages of a page with a script tag', () => {
 
   it('leaves alone what the page has registered, and asks for each other tag once', () => {
     const asked: string[] = [];
-    onMissingLanguage((tag) => asked.push(tag));
+    onMissingLocale((tag) => asked.push(tag));
     registerMessages('fr', { status: { ...iconEnglish.status, synced: 'à jour' } });
     expect(synced('fr')).to.equal('à jour');
     expect(synced('fr-CA')).to.equal('à jour');

@@ -1,7 +1,6 @@
 // Moves, recycling and removal: nothing is lost on the way, nothing is left behind in the end.
 import { expect } from '@open-wc/testing';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
-import type { StatusStore } from '../../src/store/status-store.js';
 import {
   box,
   closeClients,
@@ -13,12 +12,14 @@ import {
   newIcon,
   openPanel,
 } from './icon-on-page.js';
+import type { SyncClient } from '../../src/model/sync-client.js';
+import { resources } from '../mocks/resources.js';
 import { frames } from '../setup/frames.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 afterEach(closeClients);
 
-const watchersOf = (client: unknown) => (client as StatusStore).watcherCount;
+const subscribersOf = (client: SyncClient) => resources(client).statuses.subscriberCount;
 
 describe('an icon that is moved', () => {
   it('opens its panel after it was taken out and put back', async () => {
@@ -78,7 +79,7 @@ describe('an icon whose inputs change', () => {
     await showsStatus(icon);
     icon.setAttribute('record-id', 'a2');
     await icon.updateComplete;
-    expect(watchersOf(client)).to.equal(1);
+    expect(subscribersOf(client)).to.equal(1);
   });
 
   it('lets go of the old client when it is given another', async () => {
@@ -90,7 +91,7 @@ describe('an icon whose inputs change', () => {
     await showsStatus(icon);
     icon.client = second.client;
     await waitUntil(() => second.source.calls.length === 1);
-    expect(watchersOf(first.client)).to.equal(0);
+    expect(subscribersOf(first.client)).to.equal(0);
   });
 
   it('takes nothing up again when it is updated after it was removed', async () => {
@@ -104,7 +105,7 @@ describe('an icon whose inputs change', () => {
     icon.recordId = 'a2';
     icon.requestUpdate();
     await icon.updateComplete;
-    expect(watchersOf(client)).to.equal(0);
+    expect(subscribersOf(client)).to.equal(0);
   });
 });
 
@@ -139,7 +140,7 @@ describe('1,000 icons', () => {
     outer.replaceChildren();
     await frames();
     for (const undo of restore) undo();
-    expect(watchersOf(client)).to.equal(0);
+    expect(subscribersOf(client)).to.equal(0);
     expect([...listeners].filter(([, count]) => count !== 0)).to.deep.equal([]);
     const calls = source.calls.length;
     await frames();

@@ -8,7 +8,7 @@ const now = performance.now.bind(performance);
 export async function waitUntil(
   condition: () => unknown,
   message?: string,
-  { timeout = 6_000, interval = 10 }: { timeout?: number; interval?: number } = {},
+  { timeout = 10_000, interval = 10 }: { timeout?: number; interval?: number } = {},
 ): Promise<void> {
   const end = now() + timeout;
   const failure = new Error(message ?? `The condition does not hold after ${timeout} ms`);

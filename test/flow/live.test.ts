@@ -12,6 +12,7 @@ import { resources } from '../mocks/resources.js';
 import { account, accounts, session } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
 import { startFastTime } from '../setup/fast-time.js';
+import { frames } from '../setup/frames.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 const hour = 3_600_000;
@@ -46,7 +47,7 @@ describe('a list that lives, through a real fetch,', () => {
     globalThis.setInterval = real.setInterval;
     for (const client of clients) client.close();
     clients = [];
-    await aTimeout(50);
+    await frames();
   });
 
   function clientWith(options: SyncClientOptions = {}): SyncClient {
@@ -84,7 +85,7 @@ describe('a list that lives, through a real fetch,', () => {
   it('catches up once when the network is back', async () => {
     const { shown } = await showing(2, { live: 'poll' });
     // It listens by then.
-    await aTimeout(200);
+    await frames();
     backend.fail = () => Response.error();
     backend.change('account', 'a1', 'Meanwhile');
     window.dispatchEvent(new Event('online'));
@@ -94,7 +95,7 @@ describe('a list that lives, through a real fetch,', () => {
     const before = backend.batches.length;
     window.dispatchEvent(new Event('online'));
     await until(() => nameOf(shown, 'a1') === 'Meanwhile', 'the change shows');
-    await aTimeout(200);
+    await frames();
     expect(backend.batches.slice(before)).to.deep.equal([['a0', 'a1']]);
   });
 
@@ -111,7 +112,7 @@ describe('a list that lives, through a real fetch,', () => {
     setHidden(false);
     await until(() => nameOf(shown, 'a1') === 'Unseen', 'the change shows');
     await streamOpen();
-    await aTimeout(200);
+    await frames();
     const asked = backend.requests.slice(before).map(({ path }) => path.split('?')[0]);
     expect(asked.toSorted()).to.deep.equal(['/events', '/records/account', '/session']);
   });
@@ -130,7 +131,7 @@ describe('a list that lives, through a real fetch,', () => {
     for (const tick of ticks) tick();
     await until(() => nameOf(shown, 'a1') === 'Slept', 'the change shows');
     await streamOpen();
-    await aTimeout(200);
+    await frames();
     const asked = backend.requests.slice(before).map(({ path }) => path.split('?')[0]);
     expect(asked.toSorted()).to.deep.equal(['/events', '/records/account', '/session']);
   });
@@ -152,7 +153,7 @@ describe('a list that lives, through a real fetch,', () => {
     resources(client).handleNotice({ ...account('a0'), revision: 2 });
     await until(() => nameOf(shown, 'a0') === 'Newer', 'the second answers first');
     held();
-    await aTimeout(100);
+    await frames();
     expect([nameOf(shown, 'a0'), shown.get('a0')?.revision]).to.deep.equal(['Newer', 2]);
   });
 
@@ -163,7 +164,7 @@ describe('a list that lives, through a real fetch,', () => {
     const startedAt = performance.now();
     for (let i = 0; i < 1_000; i++) {
       backend.change('account', `a${i % 100}`, `Change ${i}`);
-      if (i % 20 === 19) await aTimeout(18);
+      if (i % 20 === 19) await frames(1);
     }
     const took = performance.now() - startedAt;
     for (let i = 0; i < 200; i++) backend.change('account', `unseen${i}`, 'x');

@@ -33,7 +33,7 @@ export function engineFaults(
 ): string[] {
   const range = root.engines?.node;
   if (!range) return ['package.json has no engines.node'];
-  const oldest = minVersion(range)?.version.replace(/\.0$/, '') ?? range;
+  const oldest = minVersion(range)?.version.replace(/(\.0)+$/, '') ?? range;
   return [
     ...packages
       .filter(({ engines }) => engines?.node && !subset(range, engines.node))

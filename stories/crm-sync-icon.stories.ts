@@ -37,18 +37,18 @@ export const Synced: Story = holding(iconDetails.synced, '[part=dot].synced');
 export const PartiallySynced: Story = holding(iconDetails.partial, '[part=dot].partial');
 export const Failed: Story = holding(iconDetails.failed, '[part=dot].failed');
 export const Skipped: Story = holding(iconDetails.skipped, '[part=dot].skipped');
-/** Synced before detailed tracking was on: no badge, a line below the mark. */
+/** Synced before detailed tracking was on: no dot, a line below the icon. */
 export const Linked: Story = holding(iconDetails.linked, '.linked-mark');
 export const NeverSynced: Story = holding(iconDetails.never, '[part=icon]:not(.faint)');
 /** The last outcome stays; the ring says that a push waits. */
 export const Queued: Story = holding(iconDetails.queued, '[part=dot].failed .queued');
 export const Syncing: Story = holding(iconDetails.syncing, '[part=dot].partial .syncing');
-/** Beside the name, before the marks. */
+/** Beside the name, before the CRM icons. */
 export const Deleted: Story = holding(moreDetails.deleted, '[part=deleted-dot]');
 export const DeletedAndLinkedToNoOther: Story = holding(iconDetails.onlyDeleted, '[part=deleted-dot]');
 export const SeveralCrms: Story = holding(details.several, '[data-provider=salesforce] [part=dot].failed');
 
-/** Nothing is drawn; the space of the marks stays, so that rows do not jump. */
+/** Nothing is drawn; the space of the CRM icons stays, so that rows do not jump. */
 export const LinkedToNothing: Story = {
   ...holding(details.empty, '.space'),
   play: async ({ canvasElement }) => {
@@ -118,11 +118,11 @@ export const LongName: Story = {
 export const Hover: Story = {
   ...holding(iconDetails.failed, '[part=panel]:popover-open >>> [part=error]'),
   play: async ({ canvasElement, step }) => {
-    const mark = await shown(canvasElement, '[part=icon]:has(.failed)');
-    await step('rests on the mark', () => userEvent.hover(mark));
+    const crmIcon = await shown(canvasElement, '[part=icon]:has(.failed)');
+    await step('rests on the CRM icon', () => userEvent.hover(crmIcon));
     const error = await shown(canvasElement, '[part=panel]:popover-open >>> [part=error]');
     await step('moves into the panel', () => userEvent.hover(error));
-    await expect(mark).toHaveAttribute('aria-expanded', 'true');
+    await expect(crmIcon).toHaveAttribute('aria-expanded', 'true');
   },
 };
 
@@ -133,29 +133,29 @@ export const RightToLeft: Story = { ...Hover, globals: { locale: 'ar' } };
 export const Keyboard: Story = {
   ...holding(iconDetails.partial, '[part=icon][aria-expanded=false]'),
   play: async ({ canvasElement, step }) => {
-    const mark = await shown(canvasElement, '[part=icon]:has(.partial)');
+    const crmIcon = await shown(canvasElement, '[part=icon]:has(.partial)');
     await step('Enter opens the panel', async () => {
       // The library's Tab does not look into shadow roots.
-      mark.focus();
+      crmIcon.focus();
       await userEvent.keyboard('{Enter}');
       await shown(canvasElement, '[part=panel]:popover-open >>> [part=diff]');
     });
     await step('Escape closes it', async () => {
       await userEvent.keyboard('{Escape}');
       await gone(canvasElement, '[part=panel]:popover-open');
-      await expect(find(canvasElement, '[part=icon]:focus')).toBe(mark);
+      await expect(find(canvasElement, '[part=icon]:focus')).toBe(crmIcon);
     });
   },
 };
 
-/** The marks open nothing: the host shows the details elsewhere. */
+/** The CRM icons open nothing: the host shows the details elsewhere. */
 export const WithoutPanel: Story = {
   ...holding(iconDetails.failed, '[part=dot].failed'),
   args: { noPanel: true },
   play: async ({ canvasElement }) => {
-    const mark = await shown(canvasElement, '[part=icon]:has(.failed)');
-    await userEvent.click(mark);
-    await expect(mark).not.toHaveAttribute('aria-expanded');
+    const crmIcon = await shown(canvasElement, '[part=icon]:has(.failed)');
+    await userEvent.click(crmIcon);
+    await expect(crmIcon).not.toHaveAttribute('aria-expanded');
     await expect(find(canvasElement, '[part=panel]')).toBeUndefined();
   },
 };

@@ -53,7 +53,7 @@ export const Dialog: Story = {
   parameters: { shows: 'dialog[open] crm-sync-panel >>> [part=object]' },
 };
 
-/** The panel is not cut off by the box; it goes when its mark is scrolled away. */
+/** The panel is not cut off by the box; it goes when its icon is scrolled away. */
 export const Scroller: Story = {
   render: () =>
     html`<div class="columns">
@@ -144,7 +144,7 @@ export const VirtualList: Story = {
   },
 };
 
-/** Marks, panels and text are mirrored; names keep their own direction. */
+/** CRM icons, panels and text are mirrored; names keep their own direction. */
 export const RightToLeft: Story = {
   globals: { locale: 'ar' },
   render: () =>

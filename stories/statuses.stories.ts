@@ -1,4 +1,4 @@
-// Every dot, mark and chip: what is told by shape and words, and repeated by colour.
+// Every dot, CRM icon and chip: what is told by shape and words, and repeated by colour.
 import { html, type TemplateResult } from 'lit';
 import { outcomes, type Outcome, type Phase } from '../src/model/sync-status.js';
 import { registerProvider, type RecordDetail } from '../src/index.js';
@@ -9,7 +9,7 @@ import { problem } from './support/network.js';
 import { unanswered } from './support/story-backend.js';
 import type { Story, StoryFile } from './support/story.js';
 
-const meta: StoryFile = { title: 'Look/Statuses and marks', parameters: { shows: '[part=dot]' } };
+const meta: StoryFile = { title: 'Look/Statuses and icons', parameters: { shows: '[part=dot]' } };
 export default meta;
 
 const icon = (detail: RecordDetail): TemplateResult =>
@@ -80,8 +80,8 @@ const providers = [
   'own',
 ];
 
-/** Neutral marks for CRMs that the kit knows, a letter for those that it does not, an image where a host gives one. */
-export const Marks: Story = {
+/** Neutral icons for CRMs that the kit knows, a letter for those that it does not, an image where a host gives one. */
+export const ProviderIcons: Story = {
   beforeEach: () => {
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><rect width="20" height="20" rx="5" fill="#0f766e"/><path d="M5 13l5-7 5 7z" fill="#fff"/></svg>`;
     registerProvider({

@@ -1,4 +1,4 @@
-// Every state of the icon: outcomes, what is going on, what cannot be known, marks of CRMs.
+// Every state of the icon: outcomes, what is going on, what cannot be known, icons of CRMs.
 import '../../src/crm-sync-icon.js';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
 import { registerProvider } from '../../src/model/providers.js';
@@ -71,9 +71,9 @@ export function drawIcons(): void {
   add('Focused by keyboard', focused);
 }
 
-export function drawMarks(): void {
+export function drawProviderIcons(): void {
   registerProvider({ id: 'own', name: 'Own CRM', icon: new URL('./own-mark.svg', import.meta.url).href });
-  const room = section('Marks of CRMs', 'cells');
+  const room = section('Icons of CRMs', 'cells');
   const names = [
     'hubspot',
     'salesforce',

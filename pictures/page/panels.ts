@@ -48,7 +48,7 @@ export function quietClient() {
 }
 
 /** Opens what a reader would open. */
-function unfolded(panel: CrmSyncPanel, selector: string): CrmSyncPanel {
+function expanded(panel: CrmSyncPanel, selector: string): CrmSyncPanel {
   const open = () => {
     const found = panel.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [];
     for (const each of found) each.click();
@@ -71,7 +71,7 @@ function filtered(panel: CrmSyncPanel, text: string): CrmSyncPanel {
 }
 
 function pressed(answers: PictureClientOptions): CrmSyncPanel {
-  return unfolded(panelOf(details.partial(), answers), '[part=resync]');
+  return expanded(panelOf(details.partial(), answers), '[part=resync]');
 }
 
 const refusal = (code: string, init?: ConstructorParameters<typeof SyncError>[2]) => ({
@@ -83,7 +83,7 @@ export function drawPanels(quiet: ReturnType<typeof quietClient>): void {
   const add = (label: string, panel: CrmSyncPanel) => cell(room, label, [panel]);
   const one = { provider: 'hubspot' };
   add('Synced', Object.assign(panelOf(details.synced()), one));
-  add('Synced, opened', unfolded(panelOf(moreDetails.allSynced()), 'summary'));
+  add('Synced, opened', expanded(panelOf(moreDetails.allSynced()), 'summary'));
   add('Partially synced', Object.assign(panelOf(details.partial()), one));
   add('Every cause', panelOf(moreDetails.causes()));
   add('Failed', panelOf(details.failed()));
@@ -109,7 +109,7 @@ export function drawPanels(quiet: ReturnType<typeof quietClient>): void {
   add('Read-only session', panelOf(details.partial(), { role: 'read_only' }));
   add('Every type and kind of value', panelOf(details.values()));
   add('Long names and texts', panelOf(moreDetails.longNames()));
-  add('A long text, unfolded', unfolded(panelOf(moreDetails.longNames()), '.value .quiet'));
+  add('A long text, expanded', expanded(panelOf(moreDetails.longNames()), '.value .quiet'));
   cell(room, '60 fields, in a box that scrolls', [panelOf(moreDetails.sixty())], { box: 'box scrolls' });
   add('60 fields, filtered', filtered(panelOf(moreDetails.sixty()), '5'));
   const receipt = { id: 'rs_1', accepted: 1, rejected: [] };

@@ -1,7 +1,7 @@
 // The contact sheet: what takes time to become true first, then every state of every part.
 import { drawActions } from './actions.js';
 import { drawFrames } from './frames.js';
-import { drawIcons, drawMarks, drawShapes } from './icons.js';
+import { drawIcons, drawProviderIcons, drawShapes } from './icons.js';
 import { speak } from './page-language.js';
 import { drawPanels, quietClient } from './panels.js';
 
@@ -11,7 +11,7 @@ quiet.subscribe({ type: 'account', id: 'a1' }, () => undefined);
 
 function draw(): void {
   drawIcons();
-  drawMarks();
+  drawProviderIcons();
   drawShapes();
   drawPanels(quiet);
   drawActions();

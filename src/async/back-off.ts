@@ -1,19 +1,21 @@
-// How long to leave a backend alone that could not answer. Shared by all requests to it.
+// Decides how long to send no request to a backend that failed. All requests to the backend share one instance.
+import { backOffMs } from './back-off-ms.js';
 
-const firstMs = 2_000;
-const longestMs = 60_000;
-/** Longer waits overflow a timer; and no page is that patient. */
+const range = { first: 2_000, longest: 60_000 };
+/** The longest wait that a backend may ask for. A timer of more than 24 days would overflow. */
 const dayMs = 86_400_000;
 
 export class BackOff {
   #failures = 0;
-  /** Until when we leave it alone, by our own guess, and by the backend's word. */
-  #guess = 0;
-  #word = 0;
+  /** The end of the wait that follows from the number of failures, in epoch milliseconds. */
+  #backOffUntil = 0;
+  /** The earliest next try that the backend asked for with `Retry-After`, in epoch milliseconds. */
+  #retryAfterUntil = 0;
 
   /** Milliseconds left to wait. */
   get wait(): number {
-    return Math.min(dayMs, Math.max(0, Math.max(this.#guess, this.#word) - Date.now()));
+    const until = Math.max(this.#backOffUntil, this.#retryAfterUntil);
+    return Math.min(dayMs, Math.max(0, until - Date.now()));
   }
 
   /** Whether the latest answer was a failure. */
@@ -23,19 +25,18 @@ export class BackOff {
 
   /** @param retryAt the earliest next try, in epoch milliseconds, if the backend named one */
   failed(retryAt = 0): void {
-    this.#word = Math.max(this.#word, retryAt);
-    // What fails while a failure is waited out (other requests of the same moment) tells nothing new.
-    if (this.#guess > Date.now()) return;
-    const backOff = Math.min(longestMs, firstMs * 2 ** this.#failures++);
-    this.#guess = Date.now() + backOff * (0.75 + Math.random() / 2);
+    this.#retryAfterUntil = Math.max(this.#retryAfterUntil, retryAt);
+    // Requests that were sent together fail together: they count as one failure.
+    if (this.#backOffUntil > Date.now()) return;
+    this.#backOffUntil = Date.now() + backOffMs(this.#failures++, range);
   }
 
   succeeded(): void {
     this.#failures = 0;
   }
 
-  /** There is reason to believe that it answers again. What the backend itself has said still counts. */
+  /** Allows a try at once, because the backend is likely to answer again. The backend's own `Retry-After` still holds. */
   reset(): void {
-    this.#failures = this.#guess = 0;
+    this.#failures = this.#backOffUntil = 0;
   }
 }

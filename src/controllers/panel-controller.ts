@@ -8,7 +8,7 @@ import type { StatusStore } from '../store/status-store.js';
 import { DismissController } from './dismiss-controller.js';
 import { FloatingController } from './floating-controller.js';
 import { HoverIntent } from './hover-intent.js';
-import type { PanelSignal } from './panel-signal.js';
+import type { PanelInteraction } from './panel-interaction.js';
 
 /** The icon that has a panel. */
 export interface PanelHost {
@@ -55,8 +55,8 @@ export class PanelController {
     return this.#element.panelProvider !== undefined;
   }
 
-  /** Takes what the marks and the panel have noticed. */
-  handle({ type, trigger, inPanel, touch, key, focusGoesTo }: PanelSignal): void {
+  /** Handles an interaction with a CRM icon or with the panel. */
+  handle({ type, trigger, inPanel, touch, key, focusGoesTo }: PanelInteraction): void {
     switch (type) {
       case 'pointerover':
         // Touch has no hover; some engines send it all the same.

@@ -1,23 +1,23 @@
-// Finds the words that differ between two texts: at once and roughly, then exactly, in small pieces of work, with a
-// library that is loaded when the first long text differs.
+// Finds the words that differ between two texts. The first answer is rough and immediate. The exact one comes from a
+// library, which is loaded when it is first needed and works in short slices.
 import type { diffArrays } from 'diff/lib/diff/array.js';
 import type { ReactiveControllerHost } from 'lit';
-import { joinRuns, markMiddle, wordsOf, type TextMarks } from '../model/mark-differences.js';
+import { highlightMiddle, joinRuns, wordsOf, type Highlights } from '../model/highlights.js';
 
 type DiffArrays = typeof diffArrays;
 
-/** Longer texts keep the rough marks: comparing takes the square of their length. */
+/** The most characters of both texts together. Longer texts keep the rough highlights: the exact comparison takes quadratic time. */
 const mostCharacters = 8_000;
-/** More differences than this are a different text. */
+/** The most edits. With more of them, the texts have little in common, and the rough highlights say as much. */
 const mostEdits = 400;
 const sliceMs = 8;
-/** A render costs more than a comparison: several are gathered for one. */
+/** The least time between two renders, while comparisons go on: a render costs more than a comparison. */
 const renderMs = 120;
 
 interface Comparison {
   readonly sent: string;
   readonly inCrm: string;
-  marks: TextMarks;
+  highlights: Highlights;
 }
 
 let library: Promise<DiffArrays> | undefined;
@@ -33,23 +33,23 @@ export class WordDiffController {
   }
 
   /**
-   * The best marks there are by now; better ones come with an update of the host.
-   * @param of what the two texts are of; its comparison is forgotten with it
+   * The best highlights that are known. The host is updated when better ones are ready.
+   * @param of the object that the two texts belong to; the comparison is kept as long as this object
    */
-  readonly marks = (of: object, sent: string, inCrm: string): TextMarks => {
+  readonly highlights = (of: object, sent: string, inCrm: string): Highlights => {
     let comparison = this.#known.get(of);
-    if (comparison?.sent === sent && comparison.inCrm === inCrm) return comparison.marks;
-    comparison = { sent, inCrm, marks: markMiddle(sent, inCrm) };
+    if (comparison?.sent === sent && comparison.inCrm === inCrm) return comparison.highlights;
+    comparison = { sent, inCrm, highlights: highlightMiddle(sent, inCrm) };
     this.#known.set(of, comparison);
     if (sent.length + inCrm.length <= mostCharacters) {
       this.#queue.add(comparison);
       if (!this.#working) void this.#work();
     }
-    return comparison.marks;
+    return comparison.highlights;
   };
 
-  /** The latest marks of something, if it has any: others than before, and it has to be drawn anew. */
-  readonly latestMarks = (of: object): TextMarks | undefined => this.#known.get(of)?.marks;
+  /** The highlights that are known, without starting a comparison. A new object means that they changed. */
+  readonly latestHighlights = (of: object): Highlights | undefined => this.#known.get(of)?.highlights;
 
   async #work(): Promise<void> {
     this.#working = true;
@@ -60,7 +60,7 @@ export class WordDiffController {
         const until = performance.now() + sliceMs;
         for (const comparison of this.#queue) {
           this.#queue.delete(comparison);
-          comparison.marks = exactMarks(diffArrays, comparison);
+          comparison.highlights = exactHighlights(diffArrays, comparison);
           if (performance.now() > until) break;
         }
         if (this.#queue.size === 0 || performance.now() - rendered > renderMs) {
@@ -70,7 +70,7 @@ export class WordDiffController {
         await new Promise((resolve) => setTimeout(resolve));
       }
     } catch {
-      // The rough marks stay; the next text tries to load the library again.
+      // The rough highlights stay. The next comparison tries again to load the library.
       library = undefined;
       this.#queue.clear();
     }
@@ -78,9 +78,9 @@ export class WordDiffController {
   }
 }
 
-function exactMarks(diffArrays: DiffArrays, { sent, inCrm }: Comparison): TextMarks {
+function exactHighlights(diffArrays: DiffArrays, { sent, inCrm }: Comparison): Highlights {
   const changes = diffArrays(wordsOf(inCrm), wordsOf(sent), { maxEditLength: mostEdits });
-  if (!changes) return markMiddle(sent, inCrm);
+  if (!changes) return highlightMiddle(sent, inCrm);
   const side = (other: 'added' | 'removed', own: 'added' | 'removed') =>
     joinRuns(changes.filter((part) => !part[other]).map((part) => [part.value.join(''), part[own]]));
   return { sent: side('removed', 'added'), inCrm: side('added', 'removed') };

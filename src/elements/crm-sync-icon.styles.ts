@@ -1,4 +1,4 @@
-// The icon's own look: marks in a row, a badge on the corner of each.
+// The icon's own look: CRM icons in a row, a dot on the corner of each.
 import { css } from 'lit';
 
 export const iconStyles = css`
@@ -28,7 +28,7 @@ export const iconStyles = css`
   }
   button:focus-visible {
     outline: 2px solid var(--_focus);
-    /* Half inside its box: the name and the next mark stand close by. */
+    /* Half inside its box: the name and the next icon stand close by. */
     outline-offset: -1px;
   }
   .space {

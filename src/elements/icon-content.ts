@@ -1,11 +1,11 @@
-// What an icon does on a page: watches its record, draws its marks, opens its panel. Loaded with the first icon: before
+// What an icon does on a page: watches its record, draws its CRM icons, opens its panel. Loaded with the first icon: before
 // that there is nothing to draw, and the page waits for less.
 import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { findClient, type DataPlace } from '../client/find-client.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { localeOf } from '../dom/locale-of.js';
 import type { PanelController, PanelHost } from '../controllers/panel-controller.js';
-import { panelSignal } from '../controllers/panel-signal.js';
+import { panelInteraction } from '../controllers/panel-interaction.js';
 import { SessionController } from '../controllers/session-controller.js';
 import { SyncStatusController, type RecordListener } from '../controllers/sync-status-controller.js';
 import { ThemeController } from '../controllers/theme-controller.js';
@@ -18,7 +18,7 @@ import type { StatusEntry } from '../model/status-entry.js';
 import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { RecordStatus } from '../model/sync-status.js';
 import { decodeStatus } from '../wire/decode-status.js';
-import { iconMarks } from '../views/icon-marks.js';
+import { crmIcons } from '../views/crm-icons.js';
 import { loadPanelElement } from './load-panel-element.js';
 
 /** The element, as its page has set it. */
@@ -120,7 +120,7 @@ export class IconContent implements RecordListener, PanelHost {
     const words = messagesFor<IconMessages>(this.#locale?.locale ?? localeOf(this.element), iconEnglish);
     if (!this.#given && !this.#status.ref) return nothing;
     const entry = this.#given ?? this.#status.entry;
-    const marks = iconMarks({
+    const icons = crmIcons({
       entry,
       crms: this.#session?.session?.crms ?? [],
       only: provider,
@@ -128,7 +128,7 @@ export class IconContent implements RecordListener, PanelHost {
       noPanel,
       words,
     });
-    return marks === nothing
+    return icons === nothing
       ? nothing
       : html`<span
           class="icon"
@@ -137,7 +137,7 @@ export class IconContent implements RecordListener, PanelHost {
           @keyup=${this.#onPanelEvent}
           @focusout=${this.#onPanelEvent}
           @click=${this.#onPanelEvent}
-          >${marks}${panelProvider === undefined ? nothing : this.#renderPanel(words, entry)}</span
+          >${icons}${panelProvider === undefined ? nothing : this.#renderPanel(words, entry)}</span
         >`;
   }
 
@@ -171,13 +171,13 @@ export class IconContent implements RecordListener, PanelHost {
   /** All that can open or close the panel goes to its controller, which is loaded by the first of these. */
   readonly #onPanelEvent = async (event: Event): Promise<void> => {
     if (this.element.noPanel) return;
-    const signal = panelSignal(event);
+    const interaction = panelInteraction(event);
     try {
       if (!this.#panel) {
         const { PanelController } = await import('../controllers/panel-controller.js');
         this.#panel ??= new PanelController(this);
       }
-      this.#panel.handle(signal);
+      this.#panel.handle(interaction);
     } catch (thrown) {
       this.#fire(new CrmSyncErrorEvent(toSyncError(thrown)));
     }

@@ -5,8 +5,9 @@ import { ClockController } from '../controllers/clock-controller.js';
 import { CopyController } from '../controllers/copy-controller.js';
 import { DetailController } from '../controllers/detail-controller.js';
 import { findClient, type DataPlace } from '../client/find-client.js';
-import { FoldsController } from '../controllers/folds-controller.js';
+import { DisclosureState } from '../controllers/disclosure-state.js';
 import { LocaleController } from '../controllers/locale-controller.js';
+import { ProgressiveLists } from '../controllers/progressive-lists.js';
 import { ResyncController } from '../controllers/resync-controller.js';
 import { SessionController } from '../controllers/session-controller.js';
 import { SyncStatusController, type RecordListener } from '../controllers/sync-status-controller.js';
@@ -52,7 +53,8 @@ export class PanelContent implements RecordListener {
   readonly #details: DetailController;
   readonly #session: SessionController;
   readonly #locale: LocaleController;
-  readonly #folds: FoldsController;
+  readonly #disclosure: DisclosureState;
+  readonly #lists: ProgressiveLists;
   readonly #copy: CopyController;
   readonly #diff: WordDiffController;
   readonly #resync: ResyncController;
@@ -65,7 +67,8 @@ export class PanelContent implements RecordListener {
     this.#details = new DetailController(element);
     this.#session = new SessionController(element);
     this.#locale = new LocaleController(element);
-    this.#folds = new FoldsController(element);
+    this.#disclosure = new DisclosureState(element);
+    this.#lists = new ProgressiveLists(element);
     this.#copy = new CopyController(element);
     this.#diff = new WordDiffController(element);
     this.#resync = new ResyncController(element, (receipt) => confirmation(receipt, this.#words));
@@ -106,7 +109,8 @@ export class PanelContent implements RecordListener {
     if (changed.has('detail'))
       this.#given = this.#element.detail ? this.#read(this.#element.detail) : undefined;
     if (changed.has('recordId') || changed.has('recordType')) {
-      this.#folds.reset();
+      this.#disclosure.reset();
+      this.#lists.reset();
       this.#resync.reset();
     }
     // Data that the host has is not asked for.
@@ -169,9 +173,10 @@ export class PanelContent implements RecordListener {
       words: this.#words,
       now: Date.now(),
       crms: this.#session.session?.crms ?? [],
-      folds: this.#folds,
-      marks: this.#diff.marks,
-      latestMarks: this.#diff.latestMarks,
+      disclosure: this.#disclosure,
+      lists: this.#lists,
+      highlights: this.#diff.highlights,
+      latestHighlights: this.#diff.latestHighlights,
       copied: this.#copy.last,
       copy: this.#onCopy,
     };

@@ -4,9 +4,9 @@
 export interface Provider {
   readonly id: string;
   readonly name: string;
-  /** Address of an image; without it, the kit draws a mark of its own. */
+  /** Address of an image; without it, the kit draws an icon of its own. */
   readonly icon?: string;
-  /** CSS colour of the kit's own mark. */
+  /** CSS colour of the kit's own icon. */
   readonly color?: string;
 }
 

@@ -8,11 +8,11 @@ import { css } from 'lit';
  * @cssprop --crm-sync-font - The font family of panels, reports and buttons.
  * @cssprop --crm-sync-surface - The ground that the elements stand on: the page's own.
  * @cssprop --crm-sync-surface-raised - The ground of panels and toasts.
- * @cssprop --crm-sync-surface-muted - The ground of marks, of what the CRM said, of controls under the pointer.
+ * @cssprop --crm-sync-surface-muted - Background of CRM icons, of a CRM's own message, of controls under the pointer.
  * @cssprop --crm-sync-text - Text.
  * @cssprop --crm-sync-text-muted - Text of less weight: times, labels, hints.
  * @cssprop --crm-sync-border - Lines, and the outlines of boxes.
- * @cssprop --crm-sync-accent - Links, the first button of a panel, and the mark of a push that waits or runs.
+ * @cssprop --crm-sync-accent - Links, a panel's primary button, and the ring of a queued or running push.
  * @cssprop --crm-sync-on-accent - Text on the accent.
  * @cssprop --crm-sync-synced - Synced.
  * @cssprop --crm-sync-partial - Partially synced.
@@ -37,7 +37,7 @@ export const tokenStyles = css`
     --_partial: var(--crm-sync-partial, light-dark(#c2410c, #fb923c));
     --_failed: var(--crm-sync-failed, light-dark(#b91c1c, #f87171));
     --_skipped: var(--crm-sync-skipped, light-dark(#4b5563, #9ca3af));
-    /* A mark's letter, in the hue that the mark names: as legible as text on both grounds. */
+    /* The letter of a CRM icon, in the icon's own colour, as legible as text on a light and a dark background. */
     --_letter: light-dark(
       color-mix(in oklab, currentColor 70%, var(--_text)),
       color-mix(in oklab, currentColor 45%, var(--_text))

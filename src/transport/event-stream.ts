@@ -3,6 +3,7 @@
 import { createParser } from 'eventsource-parser';
 import type { ChangeNotice } from '../model/sync-source.js';
 import { abortable } from '../async/abortable.js';
+import { backOffMs } from '../async/back-off-ms.js';
 import { decodeNotice } from '../wire/decode-notice.js';
 import { pause } from '../async/pause.js';
 import { retryAt } from './response-error.js';
@@ -22,8 +23,7 @@ export interface Following {
 
 /** The contract promises a line at least every 15 s; two of them missing, and the line is dead. */
 const silenceMs = 35_000;
-const firstDelayMs = 1_000;
-const longestDelayMs = 60_000;
+const reconnectRange = { first: 1_000, longest: 60_000 };
 /** A stream that breaks sooner than this is a failure like any other, else it would be opened every second. */
 const steadyMs = 5_000;
 /** Most characters of one event; a notice has a hundred. */
@@ -89,9 +89,7 @@ export async function followEvents(following: Following): Promise<void> {
     if (signal.aborted) return;
     onState('closed');
     if (Date.now() - openedAt >= steadyMs) failures = 0;
-    const backOff = Math.min(longestDelayMs, firstDelayMs * 2 ** failures++);
-    // Jitter, so that a restarted backend is not met by all pages at once.
-    await pause(Math.max(wait ?? 0, backOff * (0.5 + Math.random() / 2)), signal);
+    await pause(Math.max(wait ?? 0, backOffMs(failures++, reconnectRange)), signal);
   }
 }
 

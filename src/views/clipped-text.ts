@@ -1,27 +1,35 @@
-// Draws a text that may be long: its beginning, or where it first differs, and a button for the rest.
+// Draws a text. Of a long one it draws the beginning, or the first difference, and a button that expands the text.
 import { html, nothing, type TemplateResult } from 'lit';
-import { cutRuns, type Run } from '../model/mark-differences.js';
+import { clipRuns } from '../model/clip-runs.js';
+import type { Run } from '../model/highlights.js';
 import type { PanelContext } from './panel-context.js';
 
-/** Cut to so many characters, a text fills the three lines that a narrow column has for it. */
+/** So many characters fill three lines of a narrow column. */
 const mostCharacters = 120;
 const mostLines = 3;
 
-/** @param key names the text among all that can be unfolded in the panel */
+/** @param key identifies the text in the panel's disclosure state */
 export function clippedText(
   text: readonly Run[],
   key: string,
-  { words, folds }: Pick<PanelContext, 'words' | 'folds'>,
+  { words, disclosure }: Pick<PanelContext, 'words' | 'disclosure'>,
   most = mostCharacters,
 ): TemplateResult {
   const lines = text.reduce((sum, run) => sum + run.text.split('\n', mostLines + 1).length - 1, 1);
-  const cut = cutRuns(text, most);
+  const cut = clipRuns(text, most);
   const isLong = cut !== text || lines > mostLines;
-  const open = isLong && folds.isOpen(key);
-  return html`<bdi class=${isLong && !open ? 'text clipped' : 'text'}>${(open ? text : cut).map(run)}</bdi>${
+  const expanded = isLong && disclosure.isExpanded(key);
+  return html`<bdi class=${isLong && !expanded ? 'text clipped' : 'text'}
+      >${(expanded ? text : cut).map(run)}</bdi
+    >${
       isLong
-        ? html`<button type="button" class="quiet" aria-expanded=${open} @click=${() => folds.toggle(key)}>
-            ${open ? words.less : words.more}
+        ? html`<button
+            type="button"
+            class="quiet"
+            aria-expanded=${expanded}
+            @click=${() => disclosure.toggle(key)}
+          >
+            ${expanded ? words.less : words.more}
           </button>`
         : nothing
     }`;

@@ -1,10 +1,11 @@
-// Draws the error that a CRM returned: a plain sentence, whether trying again can help, then the CRM's own words.
+// Draws an error that a CRM returned: a plain sentence, whether a retry can help, then the CRM's own message.
 import { html, nothing, type TemplateResult } from 'lit';
 import { readCrmError } from '../model/crm-error-kind.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
 import { clippedText } from './clipped-text.js';
+import { interpolate } from './interpolate.js';
 import { crmName, type PanelContext } from './panel-context.js';
-import { sentence, syncTime } from './sync-time.js';
+import { syncTime } from './sync-time.js';
 
 /** Three lines of a monospace block of the usual width. */
 const mostCharacters = 126;
@@ -50,6 +51,7 @@ function advice(
   const { words, now } = context;
   if (retryable === undefined) return whatToDo || words.retryUnknown;
   if (!retryable) return `${words.retryDoesNotHelp} ${whatToDo}`;
-  if (retryAt && Date.parse(retryAt) > now) return sentence(words.nextTry, syncTime(retryAt, context, true));
+  if (retryAt && Date.parse(retryAt) > now)
+    return interpolate(words.nextTry, syncTime(retryAt, context, true));
   return `${words.retryHelps} ${whatToDo}`;
 }

@@ -41,7 +41,14 @@ export function fieldDiff(
           ${shown.map((field) =>
             // A tick of the clock, or a list that grows, leaves hundreds of rows as they are.
             guard(
-              [field, crm, words, context.locale, context.folds.changes, context.latestMarks(field)],
+              [
+                field,
+                crm,
+                words,
+                context.locale,
+                context.disclosure.version,
+                context.latestHighlights(field),
+              ],
               () => diffRow(field, `${key} ${field.name}`, crm, context),
             ),
           )}
@@ -53,7 +60,7 @@ export function fieldDiff(
 
 function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelContext): TemplateResult {
   const { words } = context;
-  const { sent, inCrm, note, marks } = compared(field, context);
+  const { sent, inCrm, note, highlights } = compared(field, context);
   const missing = field.cause === 'not_mapped' && field.inCrm === undefined;
   const has = (value: ShownValue, item: string) => value.kind === 'list' && value.items.includes(item);
   return html`<div role="row">
@@ -64,7 +71,7 @@ function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelC
     <div role="cell" class="value" data-label=${words.sent}>
       ${fieldValue(sent, context, {
         key: `${key} sent`,
-        marked: marks?.sent,
+        highlighted: highlights?.sent,
         isChanged: (item) => inCrm.kind === 'list' && !has(inCrm, item),
       })}
     </div>
@@ -74,7 +81,7 @@ function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelC
           ? html`<span class="absent">${words.noSuchField}</span>`
           : fieldValue(inCrm, context, {
               key: `${key} in crm`,
-              marked: marks?.inCrm,
+              highlighted: highlights?.inCrm,
               isChanged: (item) => sent.kind === 'list' && !has(sent, item),
             })
       }
@@ -106,7 +113,7 @@ function why(
 const shortText = 24;
 
 /** How the two values are shown side by side, so that what differs can be seen. */
-function compared(field: UnsyncedField, { locale, words, marks }: PanelContext) {
+function compared(field: UnsyncedField, { locale, words, highlights }: PanelContext) {
   const shown = (value: FieldValue | undefined) => shownValue(field, value, locale, words);
   const inCrm = shown(field.inCrm);
   const sent: ShownValue = isCleared(field.sent, field.inCrm) ? { kind: 'cleared' } : shown(field.sent);
@@ -123,7 +130,7 @@ function compared(field: UnsyncedField, { locale, words, marks }: PanelContext) 
     case 'case':
     case undefined: {
       const long = sent.text.length > shortText && inCrm.text.length > shortText;
-      return { sent, inCrm, note, marks: long ? marks(field, sent.text, inCrm.text) : undefined };
+      return { sent, inCrm, note, highlights: long ? highlights(field, sent.text, inCrm.text) : undefined };
     }
   }
 }

@@ -17,10 +17,10 @@ const many = 20;
 
 export function fieldSection<Field extends SyncedField>(
   { key, fields, summary, startsOpen, rows }: FieldSectionOptions<Field>,
-  { words, folds }: PanelContext,
+  { words, disclosure, lists }: PanelContext,
 ): TemplateResult | typeof nothing {
   if (fields.length === 0) return nothing;
-  const wanted = folds.filter(key).trim().toLowerCase();
+  const wanted = disclosure.filter(key).trim().toLowerCase();
   const found = wanted
     ? fields.filter(({ label, name }) => `${label}\n${name}`.toLowerCase().includes(wanted))
     : fields;
@@ -32,15 +32,15 @@ export function fieldSection<Field extends SyncedField>(
             type="search"
             aria-label=${words.filterFields}
             placeholder=${words.filterFields}
-            .value=${folds.filter(key)}
-            @input=${(event: Event) => folds.setFilter(key, (event.target as HTMLInputElement).value)}
+            .value=${disclosure.filter(key)}
+            @input=${(event: Event) => disclosure.setFilter(key, (event.target as HTMLInputElement).value)}
           />`
         : nothing
     }
-    ${found.length > 0 ? rows(found.slice(0, folds.rows(key, found.length))) : html`<p class="absent">${words.noFieldMatches}</p>`}
+    ${found.length > 0 ? rows(found.slice(0, lists.visibleRows(key, found.length))) : html`<p class="absent">${words.noFieldMatches}</p>`}
     ${
-      folds.hasMore(key, found.length)
-        ? html`<button type="button" class="quiet" @click=${() => folds.showAll(key)}>
+      lists.hasMore(key, found.length)
+        ? html`<button type="button" class="quiet" @click=${() => lists.showAll(key)}>
             ${words.showAll(found.length)}
           </button>`
         : nothing

@@ -1,15 +1,15 @@
 // Draws one value of a field: words that stand for none, a text, a list, a name with its raw id.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownValue } from '../i18n/format-value.js';
-import type { Run } from '../model/mark-differences.js';
+import type { Run } from '../model/highlights.js';
 import { clippedText } from './clipped-text.js';
 import type { PanelContext } from './panel-context.js';
 
 export interface FieldValueOptions {
-  /** Names the value among all that can be unfolded in the panel. */
+  /** Identifies the value in the panel's disclosure state. */
   readonly key: string;
   /** The text cut into runs, where it differs from its counterpart. */
-  readonly marked?: readonly Run[] | undefined;
+  readonly highlighted?: readonly Run[] | undefined;
   /** For a list: the items that its counterpart has not. */
   readonly isChanged?: (item: string) => boolean;
 }
@@ -17,12 +17,12 @@ export interface FieldValueOptions {
 export function fieldValue(
   value: ShownValue,
   context: PanelContext,
-  { key, marked, isChanged = () => false }: FieldValueOptions,
+  { key, highlighted, isChanged = () => false }: FieldValueOptions,
 ): TemplateResult {
   switch (value.kind) {
     case 'text':
       return html`<span class=${value.code ? 'code' : ''}
-          >${clippedText(marked ?? [{ text: value.text, changed: false }], key, context)}</span
+          >${clippedText(highlighted ?? [{ text: value.text, changed: false }], key, context)}</span
         >${value.id === undefined ? nothing : html`<span class="code raw-id"><bdi>${value.id}</bdi></span>`}`;
     case 'list':
       return html`<ul class="items">

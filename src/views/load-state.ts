@@ -1,8 +1,9 @@
 // Draws what stands in for details that are not there, or may be old: a skeleton, a failure with Retry, a notice.
 import { html, type TemplateResult } from 'lit';
 import type { SyncError } from '../model/sync-error.js';
+import { interpolate } from './interpolate.js';
 import type { PanelContext } from './panel-context.js';
-import { sentence, syncTime } from './sync-time.js';
+import { syncTime } from './sync-time.js';
 
 /** Two lines of the height of what comes; the style sheet holds them back for the first 150 ms. */
 export function panelSkeleton({ words }: Pick<PanelContext, 'words'>): TemplateResult {
@@ -46,5 +47,5 @@ function problem({ code, message }: SyncError, { loadProblem }: PanelContext['wo
 /** Live updates are silent: it may have changed unseen. */
 export function staleNotice(since: number | undefined, context: PanelContext): TemplateResult {
   const time = new Date(since ?? context.now).toISOString();
-  return html`<p class="notice stale">${sentence(context.words.quietSince, syncTime(time, context))}</p>`;
+  return html`<p class="notice stale">${interpolate(context.words.quietSince, syncTime(time, context))}</p>`;
 }

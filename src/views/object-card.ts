@@ -4,9 +4,10 @@ import type { RecordLink } from '../model/record-detail.js';
 import { crmError } from './crm-error.js';
 import { fieldDiff } from './field-diff.js';
 import { fieldList } from './field-list.js';
+import { interpolate } from './interpolate.js';
 import { crmName, type PanelContext } from './panel-context.js';
 import { statusChip } from './status-chip.js';
-import { sentence, syncTime } from './sync-time.js';
+import { syncTime } from './sync-time.js';
 
 export interface ObjectCardOptions {
   /** Whether what did not sync is shown right away. */
@@ -60,8 +61,8 @@ function facts(link: RecordLink, context: PanelContext): TemplateResult {
   const tried = attemptedAt && (!syncedAt || Date.parse(attemptedAt) > Date.parse(syncedAt));
   const reason = detail === 'untracked' ? words.untracked : (link.reason ?? ownReason(link, context));
   const times = [
-    tried ? sentence(words.lastTried, syncTime(attemptedAt, context)) : undefined,
-    syncedAt ? sentence(words.lastSynced, syncTime(syncedAt, context)) : undefined,
+    tried ? interpolate(words.lastTried, syncTime(attemptedAt, context)) : undefined,
+    syncedAt ? interpolate(words.lastSynced, syncTime(syncedAt, context)) : undefined,
   ].filter((time) => time !== undefined);
   return html`${
     times.length > 0 ? html`<p>${times.map((time) => html`<span class="fact">${time}</span>`)}</p>` : nothing

@@ -1,23 +1,27 @@
 // What the panel's views know beside the data: the language, the moment, and what the reader has done so far.
 import type { PanelWords } from '../i18n/panel-words.js';
-import type { TextMarks } from '../model/mark-differences.js';
+import type { Highlights } from '../model/highlights.js';
 import { providerOf } from '../model/providers.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
 import type { Crm } from '../model/session.js';
 
-/** What is unfolded, by keys that the views make up. */
-export interface Folds {
-  /** Grows with each fold. */
-  readonly changes: number;
-  isOpen(key: string): boolean;
+/** What the reader has expanded and filtered. The views choose the keys. */
+export interface Disclosure {
+  /** Increases whenever a text is expanded or collapsed. */
+  readonly version: number;
+  isExpanded(key: string): boolean;
   toggle(key: string): void;
-  /** How many rows of a list to show now; more may follow with the next frames. */
-  rows(key: string, count: number): number;
-  /** Whether there are rows that only follow when they are asked for. */
-  hasMore(key: string, count: number): boolean;
-  showAll(key: string): void;
   filter(key: string): string;
   setFilter(key: string, text: string): void;
+}
+
+/** How much of each long list is rendered. The views choose the keys. */
+export interface Lists {
+  /** How many of a list's rows to render now. A later update renders more. */
+  visibleRows(key: string, count: number): number;
+  /** Whether there are rows that appear only after `showAll`. */
+  hasMore(key: string, count: number): boolean;
+  showAll(key: string): void;
 }
 
 export interface PanelContext {
@@ -29,10 +33,11 @@ export interface PanelContext {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly crms: readonly Crm[];
-  readonly folds: Folds;
+  readonly disclosure: Disclosure;
+  readonly lists: Lists;
   /** Where two texts differ, as well as it is known by now. */
-  readonly marks: (of: object, sent: string, inCrm: string) => TextMarks;
-  readonly latestMarks: (of: object) => TextMarks | undefined;
+  readonly highlights: (of: object, sent: string, inCrm: string) => Highlights;
+  readonly latestHighlights: (of: object) => Highlights | undefined;
   /** What was copied last, for a moment; `copyByKey` when it could only be selected. */
   readonly copied: { readonly key: string; readonly result: 'copied' | 'copyByKey' } | undefined;
   readonly copy: (key: string, link: RecordLink, error: CrmError, event: Event) => void;

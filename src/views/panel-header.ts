@@ -4,9 +4,10 @@ import { providerOf } from '../model/providers.js';
 import type { Deletion } from '../model/record-detail.js';
 import { rollUp, type RolledUp } from '../model/roll-up.js';
 import { countOutcomes } from '../model/roll-up.js';
+import { interpolate } from './interpolate.js';
 import { crmName, type PanelContext } from './panel-context.js';
-import { providerMark } from './provider-mark.js';
-import { sentence, syncTime } from './sync-time.js';
+import { providerIcon } from './provider-icon.js';
+import { syncTime } from './sync-time.js';
 
 export interface PanelHeaderOptions {
   readonly name: string;
@@ -24,7 +25,7 @@ export function panelHeader(options: PanelHeaderOptions, context: PanelContext):
   return html`<div part="header" class="header">
       ${
         single
-          ? providerMark(
+          ? providerIcon(
               providerOf(
                 single,
                 context.crms.find(({ provider }) => provider === single),
@@ -60,7 +61,7 @@ function deletedNotice({ provider, deletedAt }: Deletion, context: PanelContext)
       ${svg`<circle r="5.5" /><path class="cut" d="M-2.6 0h5.2" />`}
     </svg>
     <span
-      >${deletedAt ? sentence(words.deletedAt(crm), syncTime(deletedAt, context)) : words.deletedFrom([crm])}</span
+      >${deletedAt ? interpolate(words.deletedAt(crm), syncTime(deletedAt, context)) : words.deletedFrom([crm])}</span
     >
   </p>`;
 }

@@ -1,4 +1,4 @@
-// Says in one sentence how the push that was started in a panel stands.
+// Describes in one sentence the state of a resync that was started in the panel.
 import type { PanelWords } from '../i18n/panel-words.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';

@@ -1,4 +1,4 @@
-// Draws how a push stands: the sentence, the bar, the records that were refused or failed.
+// Draws the state of a resync: one sentence, the progress bar, the records that were refused or failed.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ActionMessages } from '../i18n/action-messages.js';
 import type { RecordRef } from '../model/record-ref.js';
@@ -21,7 +21,7 @@ export interface ResyncReportOptions {
   readonly onRetry: (records: readonly RecordRef[]) => void;
 }
 
-/** The one sentence that is announced. */
+/** The one sentence that screen readers announce. */
 export function resyncSentence(options: ResyncReportOptions): string {
   const { records, receipt, progress, error, waitUntil, words, locale } = options;
   if (error) return failureWords(error, locale, words);
@@ -30,7 +30,7 @@ export function resyncSentence(options: ResyncReportOptions): string {
   return receipt ? confirmation(receipt, words) : words.sending(records.length);
 }
 
-/** What stands below the sentence. */
+/** Everything below the sentence. */
 export function resyncReport(options: ResyncReportOptions): TemplateResult | typeof nothing {
   const { receipt, progress, words, nameOf, onRetry } = options;
   const failed = progress?.finishedAt

@@ -1,9 +1,9 @@
-// Draws a status as a shape on a 16 by 16 field around the origin. Colour repeats what the shape says.
+// Draws a status as a shape in a 16 by 16 box around the origin. The colour only repeats what the shape says.
 import { nothing, svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Phase } from '../model/sync-status.js';
-import type { MarkStatus } from './icon-mark.js';
+import type { DotStatus } from './crm-icon-state.js';
 
-const shapes: Readonly<Partial<Record<MarkStatus, SVGTemplateResult>>> = {
+const shapes: Readonly<Partial<Record<DotStatus, SVGTemplateResult>>> = {
   synced: svg`<circle r="3.5" />`,
   partial: svg`<circle class="line" r="3.8" /><path d="M-3.8 0a3.8 3.8 0 0 0 7.6 0z" />`,
   failed: svg`<rect x="-4.5" y="-4.5" width="9" height="9" rx="2" /><path class="cut" d="M0-2.6V.6M0 2.5v.1" />`,
@@ -16,22 +16,18 @@ const rings: Readonly<Record<Exclude<Phase, 'idle'>, SVGTemplateResult>> = {
   syncing: svg`<circle class="ring track" r="7.1" /><path class="ring syncing" d="M0-7.1a7.1 7.1 0 0 1 7.1 7.1" />`,
 };
 
-/** The shape alone, for chips and legends. */
-export function statusShape(status: MarkStatus): SVGTemplateResult | typeof nothing {
+/** The shape without rim and ring, for chips and legends. */
+export function statusShape(status: DotStatus): SVGTemplateResult | typeof nothing {
   return shapes[status] ?? nothing;
 }
 
-/** The ring of what is going on right now, for the same. */
+/** The ring of a queued or running push, for chips and buttons. */
 export function phaseRing(phase: Exclude<Phase, 'idle'>): SVGTemplateResult {
   return rings[phase];
 }
 
-/** The badge on a mark's corner: the last outcome, and around it what is going on right now. */
-export function statusDot(
-  status: MarkStatus,
-  phase: Phase,
-  isStale = false,
-): TemplateResult | typeof nothing {
+/** The dot on the corner of a CRM icon: the last outcome, inside the ring of a queued or running push. */
+export function statusDot(status: DotStatus, phase: Phase, isStale = false): TemplateResult | typeof nothing {
   const shape = isStale ? stale : shapes[status];
   if (!shape && phase === 'idle') return nothing;
   return html`<svg

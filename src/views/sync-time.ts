@@ -1,11 +1,11 @@
-// Says when: how long ago for the eye, and exactly, with the zone, on hover and to screen readers.
+// Draws a point in time: as text how long ago it was, on hover and for screen readers the exact time with its zone.
 import { html, type TemplateResult } from 'lit';
 import { absoluteTime, relativeTime } from '../i18n/format-time.js';
 import type { PanelContext } from './panel-context.js';
 
 type TimeContext = Pick<PanelContext, 'locale' | 'wordsLocale' | 'now' | 'words'>;
 
-/** @param planned the moment lies ahead on purpose */
+/** @param planned true for a time that is expected to lie in the future */
 export function syncTime(time: string, context: TimeContext, planned = false): TemplateResult {
   const { locale, wordsLocale, now, words } = context;
   const exact = absoluteTime(locale, time);
@@ -14,10 +14,4 @@ export function syncTime(time: string, context: TimeContext, planned = false): T
       (${exact})</span
     ></time
   >`;
-}
-
-/** Puts something in the place of `#`: where it stands in the sentence depends on the language. */
-export function sentence(words: string, part: unknown): TemplateResult {
-  const at = words.indexOf('#');
-  return html`${words.slice(0, at)}${part}${words.slice(at + 1)}`;
 }

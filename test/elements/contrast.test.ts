@@ -91,12 +91,12 @@ for (const scheme of schemes) {
   describe(`contrast, ${scheme}`, () => {
     for (const status of statuses) {
       const [name] = Object.entries(status.objects).find(([, count]) => count > 0) ?? ['none'];
-      it(`of the dot for ${name}, against its rim and the mark around that`, async () => {
+      it(`of the dot for ${name}, against its rim and the CRM icon around that`, async () => {
         const icon = await iconOf(scheme, record([status]));
         const dot = paintOf(icon, '.dot > :not(.rim):not(.cut)');
         expect(contrast(dot, paintOf(icon, '.rim'))).to.be.at.least(3);
-        const mark = icon.shadowRoot?.querySelector('.mark') as Element;
-        expect(contrast(dot, backgroundOf(mark))).to.be.at.least(3);
+        const crmIcon = icon.shadowRoot?.querySelector('.mark') as Element;
+        expect(contrast(dot, backgroundOf(crmIcon))).to.be.at.least(3);
       });
     }
 
@@ -119,9 +119,9 @@ for (const scheme of schemes) {
     it("of each CRM's letter, like text", async () => {
       for (const provider of providers) {
         const icon = await iconOf(scheme, record([crm({ synced: 1 }, { provider })]));
-        const mark = icon.shadowRoot?.querySelector('.mark') as Element;
-        const letter = over(paintOf(icon, '.mark > *'), backgroundOf(mark));
-        expect(contrast(letter, backgroundOf(mark)), provider).to.be.at.least(4.5);
+        const crmIcon = icon.shadowRoot?.querySelector('.mark') as Element;
+        const letter = over(paintOf(icon, '.mark > *'), backgroundOf(crmIcon));
+        expect(contrast(letter, backgroundOf(crmIcon)), provider).to.be.at.least(4.5);
       }
     });
 

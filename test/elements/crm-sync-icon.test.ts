@@ -339,7 +339,7 @@ describe('crm-sync-icon, panel', function () {
 });
 
 describe('crm-sync-icon, providers', () => {
-  it('takes the name and the image that the page registers, also for marks that are shown already', async () => {
+  it('takes the name and the image that the page registers, also for CRM icons that are shown already', async () => {
     const { client, source } = fakeClient();
     source.onStatuses = (call) =>
       call.succeed({ crms: [{ ...record({ synced: 1 }).crms[0]!, provider: 'own-crm' }] });

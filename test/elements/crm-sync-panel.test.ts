@@ -155,7 +155,7 @@ describe('crm-sync-panel', () => {
       expect(text(find(panel, '[part="error"]'))).to.match(/E-4711.*Etwas ist schiefgelaufen$/);
     });
 
-    it('clamps a long answer of a CRM, and unfolds it', async () => {
+    it('clamps a long answer of a CRM, and expands it', async () => {
       const { panel } = await opened(record([link({ outcome: 'failed', error: errors.options })]));
       const said = find(panel, '.error .said');
       expect(text(said).length).to.be.below(200);
@@ -371,7 +371,7 @@ describe('crm-sync-panel', () => {
       expect(list).to.include('Owner Dana Ruiz 0055g00000Qz1AAE'.replace('z 0', 'z0'));
     });
 
-    it('marks the words that differ inside a long text', async () => {
+    it('highlights the words that differ inside a long text', async () => {
       const { panel } = await opened(details.values());
       await waitUntil(() => all(panel, 'mark').some((mark) => text(mark) === 'all of Europe'));
       expect(all(panel, 'mark').map(text)).to.include.members(['Germany', 'mint', 'strawberry']);
@@ -419,7 +419,7 @@ describe('crm-sync-panel', () => {
       await waitUntil(() => rows() === 500, 'all are shown', { timeout: 8_000 });
     });
 
-    it('forgets what was unfolded with the record', async () => {
+    it('collapses what was expanded when the record changes', async () => {
       const { panel, source } = await opened(details.many());
       const filter = find(panel, 'input[type="search"]') as HTMLInputElement;
       filter.value = 'nothing';

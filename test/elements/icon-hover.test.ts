@@ -8,9 +8,9 @@ import {
   closeClients,
   iconIn,
   isOpen,
-  mark,
+  crmIcon,
   newIcon,
-  hasMarks,
+  showsStatus,
   openPanel,
   panelOf,
   settled,
@@ -35,14 +35,14 @@ afterEach(async () => {
 });
 
 async function hover(icon: CrmSyncIcon): Promise<void> {
-  await move(centreOf(mark(icon)));
+  await move(centreOf(crmIcon(icon)));
   await waitUntil(() => isOpen(icon), 'the panel opens under the pointer');
 }
 
-/** Sends what a pointer of this kind sends to a mark. */
+/** Sends what a pointer of this kind sends to a CRM icon. */
 function pointer(icon: CrmSyncIcon, types: readonly string[], pointerType: string): void {
   for (const type of types)
-    mark(icon).dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType }));
+    crmIcon(icon).dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType }));
 }
 
 describe('hover', function () {
@@ -50,7 +50,7 @@ describe('hover', function () {
 
   it('does not open while the pointer only passes over', async () => {
     const icon = await iconIn(await box());
-    await move(centreOf(mark(icon)));
+    await move(centreOf(crmIcon(icon)));
     await move(away);
     await aTimeout(longEnough);
     expect(isOpen(icon)).to.equal(false);
@@ -62,7 +62,7 @@ describe('hover', function () {
     const second = await iconIn(outer, 'a2');
     await hover(first);
     await settled(panelOf(first));
-    await move(centreOf(mark(second)));
+    await move(centreOf(crmIcon(second)));
     const start = performance.now();
     await waitUntil(() => isOpen(second), 'the next panel', { interval: 5 });
     // Not the 300 ms of the first one; generous, since the machine may be busy.
@@ -70,7 +70,7 @@ describe('hover', function () {
     expect(isOpen(first)).to.equal(false);
   });
 
-  it('closes when the pointer went from the mark into the panel and then out', async () => {
+  it('closes when the pointer went from the CRM icon into the panel and then out', async () => {
     const icon = await iconIn(await box());
     await hover(icon);
     await settled(panelOf(icon));
@@ -146,34 +146,34 @@ describe('touch', function () {
   it('opens on a tap, and stays after the finger has left', async () => {
     const icon = await iconIn(await box());
     pointer(icon, ['pointerover', 'pointerdown', 'pointerup'], 'touch');
-    mark(icon).click();
+    crmIcon(icon).click();
     pointer(icon, ['pointerleave', 'pointerout'], 'touch');
     await waitUntil(() => isOpen(icon));
     await aTimeout(longEnough);
     expect(isOpen(icon)).to.equal(true);
   });
 
-  it('leaves nothing open after a scroll that began on a mark', async () => {
+  it('leaves nothing open after a scroll that began on a CRM icon', async () => {
     const icon = await iconIn(await box());
     pointer(icon, ['pointerover', 'pointerdown', 'pointercancel', 'pointerout', 'pointerleave'], 'touch');
-    mark(icon).focus();
+    crmIcon(icon).focus();
     await aTimeout(longEnough);
     expect(isOpen(icon)).to.equal(false);
   });
 
   it('does not depend on a click giving focus', async () => {
     const icon = await iconIn(await box());
-    mark(icon).addEventListener('mousedown', (event) => event.preventDefault());
-    await sendMouse({ type: 'click', position: centreOf(mark(icon)) });
+    crmIcon(icon).addEventListener('mousedown', (event) => event.preventDefault());
+    await sendMouse({ type: 'click', position: centreOf(crmIcon(icon)) });
     await waitUntil(() => isOpen(icon));
-    expect(mark(icon).getAttribute('aria-expanded')).to.equal('true');
+    expect(crmIcon(icon).getAttribute('aria-expanded')).to.equal('true');
   });
 });
 
 describe('focus', function () {
   this.retries(retries);
 
-  it('goes back to the mark only when it was inside the panel', async () => {
+  it('goes back to the CRM icon only when it was inside the panel', async () => {
     const icon = await iconIn(await box());
     await hover(icon);
     await move(away);
@@ -184,13 +184,13 @@ describe('focus', function () {
     link?.focus();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !isOpen(icon));
-    expect(icon.shadowRoot?.activeElement).to.equal(mark(icon));
+    expect(icon.shadowRoot?.activeElement).to.equal(crmIcon(icon));
   });
 
   it('that a closing dialog gives back opens nothing', async () => {
     const icon = await iconIn(await box());
     const dialog = await fixture<HTMLDialogElement>(html`<dialog><button>in it</button></dialog>`);
-    mark(icon).focus();
+    crmIcon(icon).focus();
     dialog.showModal();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !dialog.open);
@@ -198,7 +198,7 @@ describe('focus', function () {
     expect(isOpen(icon)).to.equal(false);
   });
 
-  it('walks from the mark into the panel and on, and closes it on leaving', async () => {
+  it('walks from the CRM icon into the panel and on, and closes it on leaving', async () => {
     const outer = await box();
     const before = document.createElement('input');
     before.ariaLabel = 'before';
@@ -281,7 +281,7 @@ describe('a press', function () {
     await waitUntil(() => followed);
   });
 
-  it('on a mark does not submit the form around it', async () => {
+  it('on a CRM icon does not submit the form around it', async () => {
     const form = await fixture<HTMLFormElement>(html`<form></form>`);
     let submitted = false;
     form.addEventListener('submit', (event) => {
@@ -289,8 +289,8 @@ describe('a press', function () {
       submitted = true;
     });
     const icon = await iconIn(form);
-    mark(icon).click();
-    mark(icon).focus();
+    crmIcon(icon).click();
+    crmIcon(icon).focus();
     await sendKeys({ press: 'Enter' });
     await aTimeout(20);
     expect(submitted).to.equal(false);
@@ -308,8 +308,8 @@ describe('no panel is left over', function () {
     expect(isOpen(icon)).to.equal(false);
     const next = newIcon('a2');
     outer.append(next);
-    await hasMarks(next);
-    await move(centreOf(mark(next)));
+    await showsStatus(next);
+    await move(centreOf(crmIcon(next)));
     await aTimeout(50);
     next.remove();
     await aTimeout(longEnough);

@@ -5,10 +5,10 @@ import type { StatusStore } from '../../src/store/status-store.js';
 import {
   box,
   closeClients,
-  hasMarks,
+  showsStatus,
   iconIn,
   isOpen,
-  mark,
+  crmIcon,
   newClient,
   newIcon,
   openPanel,
@@ -26,7 +26,7 @@ describe('an icon that is moved', () => {
     icon.remove();
     await aTimeout(20);
     outer.append(icon);
-    await hasMarks(icon);
+    await showsStatus(icon);
     await openPanel(icon);
     expect(isOpen(icon)).to.equal(true);
   });
@@ -36,12 +36,12 @@ describe('an icon that is moved', () => {
     const outer = await box();
     const icon = newIcon('a1', client);
     outer.append(icon);
-    await hasMarks(icon);
-    const shown = mark(icon);
+    await showsStatus(icon);
+    const shown = crmIcon(icon);
     outer.append(icon);
     outer.prepend(icon);
     await aTimeout(40);
-    expect(mark(icon)).to.equal(shown);
+    expect(crmIcon(icon)).to.equal(shown);
     expect(source.calls).to.have.lengthOf(1);
   });
 
@@ -54,17 +54,17 @@ describe('an icon that is moved', () => {
     await aTimeout(20);
     late.setAttribute('record-type', 'account');
     late.setAttribute('record-id', 'a1');
-    await hasMarks(late);
+    await showsStatus(late);
     const early = document.createElement('crm-sync-icon');
     early.setAttribute('record-type', 'account');
     early.setAttribute('record-id', 'a2');
     early.client = client;
     outer.append(early);
-    await hasMarks(early);
+    await showsStatus(early);
     outer.innerHTML = '<crm-sync-icon record-type="account" record-id="a3"></crm-sync-icon>';
     const parsed = outer.firstElementChild as CrmSyncIcon;
     parsed.client = client;
-    await hasMarks(parsed);
+    await showsStatus(parsed);
   });
 });
 
@@ -74,7 +74,7 @@ describe('an icon whose inputs change', () => {
     const outer = await box();
     const icon = newIcon('a1', client);
     outer.append(icon);
-    await hasMarks(icon);
+    await showsStatus(icon);
     icon.setAttribute('record-id', 'a2');
     await icon.updateComplete;
     expect(watchersOf(client)).to.equal(1);
@@ -86,7 +86,7 @@ describe('an icon whose inputs change', () => {
     const outer = await box();
     const icon = newIcon('a1', first.client);
     outer.append(icon);
-    await hasMarks(icon);
+    await showsStatus(icon);
     icon.client = second.client;
     await waitUntil(() => second.source.calls.length === 1);
     expect(watchersOf(first.client)).to.equal(0);
@@ -97,7 +97,7 @@ describe('an icon whose inputs change', () => {
     const outer = await box();
     const icon = newIcon('a1', client);
     outer.append(icon);
-    await hasMarks(icon);
+    await showsStatus(icon);
     icon.remove();
     await aTimeout(0);
     icon.recordId = 'a2';
@@ -129,11 +129,11 @@ describe('1,000 icons', () => {
     const outer = await box();
     const icons = Array.from({ length: 1000 }, (_, i) => newIcon(`a${i}`, client));
     outer.append(...icons);
-    await hasMarks(icons[0] as CrmSyncIcon);
+    await showsStatus(icons[0] as CrmSyncIcon);
     outer.append(...icons.slice(0, 500));
     icons.forEach((icon, i) => icon.setAttribute('record-id', `b${i}`));
     await (icons[500] as CrmSyncIcon).updateComplete;
-    await hasMarks(icons[500] as CrmSyncIcon);
+    await showsStatus(icons[500] as CrmSyncIcon);
     await openPanel(icons[500] as CrmSyncIcon);
     outer.replaceChildren();
     await aTimeout(50);
@@ -148,7 +148,7 @@ describe('1,000 icons', () => {
   it('open and close 50 panels without a listener more', async () => {
     const icon = await iconIn(await box());
     await openPanel(icon);
-    mark(icon).click();
+    crmIcon(icon).click();
     await waitUntil(() => !isOpen(icon));
     let balance = 0;
     const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
@@ -169,9 +169,9 @@ describe('1,000 icons', () => {
     };
     try {
       for (let i = 0; i < 50; i++) {
-        mark(icon).click();
+        crmIcon(icon).click();
         await waitUntil(() => isOpen(icon), 'opens', { interval: 2 });
-        mark(icon).click();
+        crmIcon(icon).click();
         await waitUntil(() => !isOpen(icon), 'closes', { interval: 2 });
       }
       await aTimeout(20);

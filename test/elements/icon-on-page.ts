@@ -51,7 +51,7 @@ export function closeClients(): void {
 export async function iconIn(box: Element | ShadowRoot, id = 'a1'): Promise<CrmSyncIcon> {
   const icon = newIcon(id);
   box.append(icon);
-  await hasMarks(icon);
+  await showsStatus(icon);
   return icon;
 }
 
@@ -61,8 +61,8 @@ export function newIcon(id = 'a1', client = newClient().client): CrmSyncIcon {
   return icon;
 }
 
-export async function hasMarks(icon: CrmSyncIcon): Promise<void> {
-  await waitUntil(() => marks(icon)[0]?.ariaLabel?.includes('synced'), 'the icon shows its data', {
+export async function showsStatus(icon: CrmSyncIcon): Promise<void> {
+  await waitUntil(() => crmIcons(icon)[0]?.ariaLabel?.includes('synced'), 'the icon shows its data', {
     timeout: 5000,
   });
 }
@@ -71,12 +71,12 @@ export function box(css = ''): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<div style=${css}></div>`);
 }
 
-export function marks(icon: CrmSyncIcon): HTMLButtonElement[] {
+export function crmIcons(icon: CrmSyncIcon): HTMLButtonElement[] {
   return [...(icon.shadowRoot?.querySelectorAll('button') ?? [])];
 }
 
-export function mark(icon: CrmSyncIcon): HTMLButtonElement {
-  const [first] = marks(icon);
+export function crmIcon(icon: CrmSyncIcon): HTMLButtonElement {
+  const [first] = crmIcons(icon);
   if (!first) throw new Error('The icon shows nothing');
   return first;
 }
@@ -93,7 +93,7 @@ export function isOpen(icon: CrmSyncIcon): boolean {
 
 /** Opens by a press, and waits until the panel has its content and its place. */
 export async function openPanel(icon: CrmSyncIcon): Promise<HTMLElement> {
-  mark(icon).click();
+  crmIcon(icon).click();
   await waitUntil(() => isOpen(icon), 'the panel opens');
   const panel = panelOf(icon);
   await waitUntil(() => panel.querySelector('crm-sync-panel')?.shadowRoot?.querySelector('[part=object]'));

@@ -1,7 +1,7 @@
-// Where the panel comes to stand: never cut off, never far from its mark, never outside the viewport.
+// Where the panel comes to stand: never cut off, never far from its CRM icon, never outside the viewport.
 import { expect } from '@open-wc/testing';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
-import { box, closeClients, iconIn, isOpen, mark, openPanel, settled } from './icon-on-page.js';
+import { box, closeClients, iconIn, isOpen, crmIcon, openPanel, settled } from './icon-on-page.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 afterEach(closeClients);
@@ -23,15 +23,15 @@ function deepHost(icon: Element): Element {
 
 const edge = (side: number) => Math.round(side);
 
-/** The panel stands right below, or above, its mark, and starts where the mark starts. */
+/** The panel stands right below, or above, its CRM icon, and starts where the CRM icon starts. */
 function expectBeside(panel: Element, icon: CrmSyncIcon): void {
   const at = panel.getBoundingClientRect();
-  const trigger = mark(icon).getBoundingClientRect();
+  const trigger = crmIcon(icon).getBoundingClientRect();
   const below = Math.abs(at.top - trigger.bottom - 6) <= 1;
   const above = Math.abs(trigger.top - at.bottom - 6) <= 1;
   expect(
     below || above,
-    `panel at ${at.top}-${at.bottom}, mark at ${trigger.top}-${trigger.bottom}`,
+    `panel at ${at.top}-${at.bottom}, CRM icon at ${trigger.top}-${trigger.bottom}`,
   ).to.equal(true);
   expect(edge(at.left)).to.be.within(8, Math.max(8, edge(trigger.left)));
 }
@@ -53,7 +53,7 @@ describe('panel is never cut off', () => {
   }
 });
 
-describe('panel stands beside its mark', () => {
+describe('panel stands beside its CRM icon', () => {
   const transforms = { 'no transform': '', 'a transform': 'transform:translate(30px,20px)' };
   const layers: Record<string, (outer: HTMLElement) => HTMLElement> = {
     'the page': (outer) => outer,
@@ -93,7 +93,7 @@ describe('panel stands beside its mark', () => {
 });
 
 describe('panel keeps its place', () => {
-  it('inside the viewport, for a mark that is half scrolled out', async () => {
+  it('inside the viewport, for a CRM icon that is half scrolled out', async () => {
     const scroller = await box('width:200px;overflow:auto;white-space:nowrap');
     const wide = document.createElement('div');
     wide.style.cssText = 'width:600px;padding-inline-start:188px';
@@ -104,13 +104,13 @@ describe('panel keeps its place', () => {
     expect(right).to.be.at.most(innerWidth);
   });
 
-  it('with its own width, however narrow the box around the mark', async () => {
+  it('with its own width, however narrow the box around the CRM icon', async () => {
     const narrow = await box('width:24px');
     const panel = await openPanel(await iconIn(narrow));
     expect(panel.getBoundingClientRect().width).to.be.at.least(Math.min(300, innerWidth * 0.9));
   });
 
-  it('beside the mark when a row is put in above', async () => {
+  it('beside the CRM icon when a row is put in above', async () => {
     const outer = await box();
     const row = document.createElement('div');
     outer.append(row);
@@ -123,7 +123,7 @@ describe('panel keeps its place', () => {
     expectBeside(panel, icon);
   });
 
-  it('closes when its mark goes out of sight, and computes no more', async () => {
+  it('closes when its CRM icon goes out of sight, and computes no more', async () => {
     const outer = await box('height:60px;overflow:hidden');
     const icon = await iconIn(outer);
     await openPanel(icon);
@@ -135,7 +135,7 @@ describe('panel keeps its place', () => {
 describe('panel follows the text direction', () => {
   const starts = (panel: Element, icon: CrmSyncIcon, rtl: boolean) => {
     const at = panel.getBoundingClientRect();
-    const trigger = mark(icon).getBoundingClientRect();
+    const trigger = crmIcon(icon).getBoundingClientRect();
     return Math.abs(rtl ? at.right - trigger.right : at.left - trigger.left) <= 1;
   };
 
@@ -145,7 +145,7 @@ describe('panel follows the text direction', () => {
     let panel = await openPanel(icon);
     if (innerWidth < 700) return;
     expect(starts(panel, icon, false)).to.equal(true);
-    mark(icon).click();
+    crmIcon(icon).click();
     await waitUntil(() => !isOpen(icon));
     outer.dir = 'rtl';
     panel = await openPanel(icon);
@@ -164,7 +164,7 @@ describe('panel follows the text direction', () => {
         const icon = await iconIn(outer);
         icon.placement = placement;
         const at = (await openPanel(icon)).getBoundingClientRect();
-        const trigger = mark(icon).getBoundingClientRect();
+        const trigger = crmIcon(icon).getBoundingClientRect();
         const left = (placement === 'start') === (dir === 'ltr');
         // There is room on one side only on a narrow screen; then it flips.
         if (innerWidth < 780) return;

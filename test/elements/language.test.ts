@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/locales/de.js';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
-import { box, closeClients, iconIn, mark, newIcon } from './icon-on-page.js';
+import { box, closeClients, iconIn, crmIcon, newIcon } from './icon-on-page.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 const lang = document.documentElement.lang;
@@ -11,7 +11,7 @@ afterEach(() => {
   document.documentElement.lang = lang;
 });
 
-const name = (icon: CrmSyncIcon) => mark(icon).ariaLabel;
+const name = (icon: CrmSyncIcon) => crmIcon(icon).ariaLabel;
 const english = 'HubSpot: synced';
 const german = 'HubSpot: synchronisiert';
 

@@ -3,7 +3,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { iconContent } from '../../src/elements/crm-sync-icon.js';
 import { LazyModule } from '../../src/elements/lazy-module.js';
 import { waitUntil } from '../setup/wait-until.js';
-import { box, closeClients, hasMarks, newClient, newIcon } from './icon-on-page.js';
+import { box, closeClients, showsStatus, newClient, newIcon } from './icon-on-page.js';
 
 describe('code that is loaded later', () => {
   afterEach(closeClients);
@@ -43,10 +43,10 @@ describe('an icon', () => {
     await nextFrame();
     expect(source.calls).to.have.length(0);
     place.append(icon);
-    await hasMarks(icon);
+    await showsStatus(icon);
   });
 
-  it('whose code does not come says so, and shows its marks once it does', async () => {
+  it('whose code does not come says so, and shows its CRM icons once it does', async () => {
     const { load, loaded } = iconContent;
     const errors: string[] = [];
     const place = await box();
@@ -67,6 +67,6 @@ describe('an icon', () => {
     await nextFrame();
     await nextFrame();
     place.hidden = false;
-    await hasMarks(icon);
+    await showsStatus(icon);
   });
 });

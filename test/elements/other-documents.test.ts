@@ -1,7 +1,16 @@
 // Elements in a frame's document: moved there, or made for it. Their look goes with them.
 import { expect } from '@open-wc/testing';
 import '../../src/crm-resync-action.js';
-import { closeClients, hasMarks, isOpen, mark, newClient, newIcon, openPanel, box } from './icon-on-page.js';
+import {
+  closeClients,
+  showsStatus,
+  isOpen,
+  crmIcon,
+  newClient,
+  newIcon,
+  openPanel,
+  box,
+} from './icon-on-page.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 afterEach(closeClients);
@@ -28,16 +37,16 @@ describe('in another document', () => {
     const other = await frame();
     const icon = newIcon();
     (await box()).append(icon);
-    await hasMarks(icon);
-    const before = size(mark(icon));
+    await showsStatus(icon);
+    const before = size(crmIcon(icon));
     expect(before).to.equal('24 x 24');
     other.body.append(icon);
-    await hasMarks(icon);
-    expect(size(mark(icon))).to.equal(before);
+    await showsStatus(icon);
+    expect(size(crmIcon(icon))).to.equal(before);
     await openPanel(icon);
     expect(isOpen(icon)).to.equal(true);
     document.body.append(icon);
-    expect(size(mark(icon))).to.equal(before);
+    expect(size(crmIcon(icon))).to.equal(before);
     icon.remove();
   });
 
@@ -45,8 +54,8 @@ describe('in another document', () => {
     const other = await frame();
     const icon = newIcon();
     other.body.append(icon);
-    await hasMarks(icon);
-    expect(size(mark(icon))).to.equal('24 x 24');
+    await showsStatus(icon);
+    expect(size(crmIcon(icon))).to.equal('24 x 24');
   });
 
   it('a panel and an action have theirs', async () => {

@@ -1,4 +1,4 @@
-// What a list says of a record, summed up from its detail: so that a panel never contradicts the mark it opens from.
+// What a list says of a record, summed up from its detail: so that a panel never contradicts the icon it opens from.
 import type { RecordDetail, RecordLink } from '../../src/model/record-detail.js';
 import type { CrmStatus, ObjectCounts, Phase, RecordStatus } from '../../src/model/sync-status.js';
 

@@ -116,7 +116,7 @@ describe('a request that fails for now', () => {
     expect(times).to.have.length(6);
     const waits = times.slice(1).map((at, i) => at - (times[i] ?? 0));
     for (const [i, wait] of waits.entries())
-      expect(wait).to.be.within(1_500 * 2 ** i, Math.min(75_000, 2_500 * 2 ** i) + frame);
+      expect(wait).to.be.within(1_000 * 2 ** i, Math.min(60_000, 2_000 * 2 ** i) + frame);
   });
 
   it('is made again for each code and status that can pass', async () => {

@@ -186,7 +186,7 @@ describe('resync', () => {
     expect(store.fake.resyncs).to.have.length(0);
   });
 
-  it('asks for what is shown, for the queued mark', async () => {
+  it('asks for what is shown, for the queued ring', async () => {
     const store = storeWith();
     store.fake.onStatuses = (call) => call.succeed();
     store.watchAll(accounts(2));

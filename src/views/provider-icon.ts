@@ -1,8 +1,8 @@
-// Draws a CRM's mark: the host's image, or a neutral letter in the CRM's hue. No brand's logo.
+// Draws a CRM's icon: the host's image, or a neutral letter in the CRM's colour. Never a brand's logo.
 import { svg, html, type TemplateResult } from 'lit';
 import type { Provider } from '../model/providers.js';
 
-/** Letters as strokes on a 20 by 20 field, so that they look the same in every font. */
+/** Letters as strokes in a 20 by 20 box. Text would look different in each font. */
 const glyphs: Readonly<Record<string, string>> = {
   hubspot: 'M6.5 5.5v9M13.5 5.5v9M6.5 10h7',
   salesforce:
@@ -14,8 +14,8 @@ const glyphs: Readonly<Record<string, string>> = {
   close: 'M13.7 7.2a4.6 4.6 0 1 0 0 5.6',
 };
 
-/** Decorative: the name stands on the button around it. */
-export function providerMark({ id, name, icon, color }: Provider): TemplateResult {
+/** Decorative: the button or heading around it holds the name. */
+export function providerIcon({ id, name, icon, color }: Provider): TemplateResult {
   if (icon) return html`<img class="mark" src=${icon} alt="" width="20" height="20" />`;
   const glyph = glyphs[id];
   return html`<svg class="mark" viewBox="0 0 20 20" color=${color ?? 'currentColor'} aria-hidden="true">
@@ -27,7 +27,7 @@ export function providerMark({ id, name, icon, color }: Provider): TemplateResul
   </svg>`;
 }
 
-/** The first letter as a reader sees it, which can be several code points. */
+/** The first code point of the name, as a capital letter. */
 function firstLetter(name: string): string {
   return (Array.from(name.trim())[0] ?? '?').toLocaleUpperCase();
 }

@@ -1,4 +1,4 @@
-// What one mark of an icon says: derived from the data, said in words, not drawn yet.
+// Derives what one CRM icon shows, and its accessible name, from the data. Draws nothing.
 import type { IconMessages } from '../i18n/icon-messages.js';
 import { providerOf, type Provider } from '../model/providers.js';
 import { rollUp } from '../model/roll-up.js';
@@ -6,25 +6,25 @@ import type { Crm } from '../model/session.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import type { CrmStatus, Phase } from '../model/sync-status.js';
 
-/** How a mark looks; `none` has never synced. */
-export type MarkStatus = keyof IconMessages['status'] | 'loading' | 'unavailable';
+/** The shape of the dot. `none`: linked, but never synced. */
+export type DotStatus = keyof IconMessages['status'] | 'loading' | 'unavailable';
 
-export interface IconMark {
+export interface CrmIconState {
   readonly provider: Provider;
-  readonly status: MarkStatus;
+  readonly status: DotStatus;
   readonly phase: Phase;
   readonly stale: boolean;
   /** The accessible name. */
   readonly label: string;
 }
 
-/** The mark of one CRM that the record is linked to. */
-export function crmMark(
+/** For a CRM that the record is linked to. */
+export function crmIconState(
   crm: CrmStatus,
   known: Crm | undefined,
   stale: boolean,
   words: IconMessages,
-): IconMark {
+): CrmIconState {
   const provider = providerOf(crm.provider, known);
   const status = rollUp(crm.objects) ?? 'none';
   const { synced, partial, failed, skipped, linked } = crm.objects;
@@ -37,8 +37,8 @@ export function crmMark(
   return { provider, status, phase: crm.phase, stale, label: words.about(provider.name, facts) };
 }
 
-/** The mark of a CRM while nothing is known of the record, or its status cannot be had. */
-export function blankMark(crm: Crm, phase: StatusEntry['phase'], words: IconMessages): IconMark {
+/** For a CRM as long as the record's status is loading, or when it could not be loaded. */
+export function blankIconState(crm: Crm, phase: StatusEntry['phase'], words: IconMessages): CrmIconState {
   const provider = providerOf(crm.provider, crm);
   const status = phase === 'failed' ? 'unavailable' : 'loading';
   const label = words.about(provider.name, [status === 'loading' ? words.loading : words.cannotLoad]);

@@ -1,33 +1,33 @@
-// Draws the icon's marks: the deleted badge first, then one button for each CRM.
+// Draws the row of icons: the dot for deleted records first, then one button for each CRM.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { IconMessages } from '../i18n/icon-messages.js';
 import { providerOf } from '../model/providers.js';
 import type { Crm } from '../model/session.js';
 import type { StatusEntry } from '../model/status-entry.js';
-import { blankMark, crmMark, type IconMark } from './icon-mark.js';
-import { providerMark } from './provider-mark.js';
+import { blankIconState, crmIconState, type CrmIconState } from './crm-icon-state.js';
+import { providerIcon } from './provider-icon.js';
 import { statusDot } from './status-dot.js';
 
-export interface IconMarksOptions {
+export interface CrmIconsOptions {
   readonly entry: StatusEntry;
-  /** The connected CRMs, as far as they are known: for their names, and the space to reserve. */
+  /** The connected CRMs, if they are known. They give the names and the space to reserve. */
   readonly crms: readonly Crm[];
   /** Only this CRM. */
   readonly only: string | undefined;
-  /** The CRM whose panel is open: `''` for that of all, `undefined` for none. */
+  /** The CRM whose panel is open: `''` for the panel of all CRMs, `undefined` for no panel. */
   readonly expanded: string | undefined;
   readonly noPanel: boolean;
   readonly words: IconMessages;
 }
 
-export function iconMarks(options: IconMarksOptions): TemplateResult | typeof nothing {
+export function crmIcons(options: CrmIconsOptions): TemplateResult | typeof nothing {
   const { entry, only, words } = options;
   const wanted = ({ provider }: { provider: string }) => !only || provider === only;
   const crms = options.crms.filter(wanted);
   const linked = entry.status?.crms.filter(wanted);
-  const marks = linked
+  const states = linked
     ? linked.map((crm) =>
-        crmMark(
+        crmIconState(
           crm,
           crms.find(({ provider }) => provider === crm.provider),
           entry.stale || entry.phase === 'failed',
@@ -36,23 +36,23 @@ export function iconMarks(options: IconMarksOptions): TemplateResult | typeof no
       )
     : isAbsent(entry)
       ? []
-      : crms.map((crm) => blankMark(crm, entry.phase, words));
+      : crms.map((crm) => blankIconState(crm, entry.phase, words));
   const deleted = (entry.status?.deletedFrom ?? []).filter((provider) => !only || provider === only);
-  // The width of a row must not change when its data comes: what is not linked leaves its space empty.
-  const spaces = Math.max(0, crms.length - marks.length);
-  if (marks.length + deleted.length + spaces === 0) return nothing;
-  return html`${deleted.length > 0 ? deletedDot(deleted, options) : nothing}${marks.map((mark) =>
-    markButton(mark, options),
+  // The row keeps its width when the data arrives: a CRM that is not linked leaves an empty space.
+  const spaces = Math.max(0, crms.length - states.length);
+  if (states.length + deleted.length + spaces === 0) return nothing;
+  return html`${deleted.length > 0 ? deletedDot(deleted, options) : nothing}${states.map((state) =>
+    iconButton(state, options),
   )}${Array.from({ length: spaces }, () => html`<span class="space"></span>`)}`;
 }
 
-/** The backend does not know this record: like one that is linked to nothing. */
+/** Whether the backend does not know the record. It is then shown like a record that is linked to nothing. */
 function isAbsent({ phase, error }: StatusEntry): boolean {
   return phase === 'failed' && (error?.code === 'not_found' || error?.code === 'not_linked');
 }
 
-function markButton(mark: IconMark, { expanded, noPanel }: IconMarksOptions): TemplateResult {
-  const { provider, status, phase, stale, label } = mark;
+function iconButton(state: CrmIconState, { expanded, noPanel }: CrmIconsOptions): TemplateResult {
+  const { provider, status, phase, stale, label } = state;
   const faint = status === 'loading' || status === 'unavailable' || stale ? ' faint' : '';
   return html`<button
     type="button"
@@ -63,13 +63,13 @@ function markButton(mark: IconMark, { expanded, noPanel }: IconMarksOptions): Te
     aria-haspopup=${noPanel ? nothing : 'dialog'}
     aria-expanded=${noPanel ? nothing : String(expanded === provider.id)}
   >
-    ${providerMark(provider)}${statusDot(status, phase, stale)}
+    ${providerIcon(provider)}${statusDot(status, phase, stale)}
   </button>`;
 }
 
 function deletedDot(
   providers: readonly string[],
-  { crms, expanded, noPanel, words }: IconMarksOptions,
+  { crms, expanded, noPanel, words }: CrmIconsOptions,
 ): TemplateResult {
   const names = providers.map(
     (id) =>

@@ -1,8 +1,8 @@
-// What an event says about the wish to see the panel, read while the event is under way: later its path is gone.
+// Reads from a DOM event what the panel needs to know. Must run during dispatch: afterwards the event has lost its path.
 
-export interface PanelSignal {
+export interface PanelInteraction {
   readonly type: string;
-  /** The mark that it happened on. */
+  /** The CRM icon's button that the event happened on. */
   readonly trigger: HTMLElement | null;
   readonly inPanel: boolean;
   readonly touch: boolean;
@@ -11,8 +11,8 @@ export interface PanelSignal {
   readonly focusGoesTo: Node | null;
 }
 
-/** The event must be at a listener inside the icon's shadow root, which sees its marks and its panel, not deeper. */
-export function panelSignal(event: Event): PanelSignal {
+/** Call it in a listener inside the icon's shadow root, where the event's target is a CRM icon or the panel. */
+export function panelInteraction(event: Event): PanelInteraction {
   const target = event.target as Element;
   return {
     type: event.type,

@@ -1,0 +1,18 @@
+// How long to wait before the next try.
+
+export interface BackOffRange {
+  /** The longest wait before the first retry, in milliseconds. */
+  readonly first: number;
+  /** The longest wait of all, in milliseconds. */
+  readonly longest: number;
+}
+
+/**
+ * Milliseconds to wait before a retry. The limit doubles with each failed attempt, up to `longest`. The wait is a
+ * random part of the limit, at least half of it: many pages that failed together do not retry together.
+ *
+ * @param attempt how many attempts failed before the latest one: 0 for the first failure
+ */
+export function backOffMs(attempt: number, { first, longest }: BackOffRange): number {
+  return Math.min(longest, first * 2 ** attempt) * (0.5 + Math.random() / 2);
+}

@@ -1,2 +1,3 @@
 // What a page says of where its data is.
-export { configure, createSyncClient, type SyncClientOptions } from './client/client-registry.js';
+export { configure } from './client/client-registry.js';
+export { createSyncClient, type SyncClientOptions } from './client/create-client.js';

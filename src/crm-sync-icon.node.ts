@@ -1,4 +1,4 @@
 // <crm-sync-icon> for servers: registered, and able to render at once.
-import './elements/server-content.js';
+import './elements/ssr.js';
 
 export * from './crm-sync-icon.js';

@@ -1,3 +1,3 @@
 // All three tags for servers.
-import './elements/server-content.js';
+import './elements/ssr.js';
 import './define.js';

@@ -1,4 +1,4 @@
 // The package's front door for servers.
-import './elements/server-content.js';
+import './elements/ssr.js';
 
 export * from './index.js';

@@ -1,6 +1,6 @@
-// Stops waiting for what does not heed a signal: a host's own fetch, or its function that gives headers.
+// Makes any promise abortable. Functions of the host, such as its fetch, may ignore the signal that they get.
 
-/** Settles as the promise does, or rejects with the signal's reason as soon as that aborts. */
+/** Settles as the promise does, or rejects with the signal's reason as soon as the signal aborts. */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason as Error);

@@ -1,6 +1,6 @@
-// Calls somebody else's listener.
+// Calls a listener that is not the kit's own.
 
-/** A listener that throws must not keep the others from hearing; the page's own error handling sees it. */
+/** Reports what the listener throws as an uncaught error of the page, so that the next listeners still run. */
 export function callSafely(listener: () => void): void {
   try {
     listener();

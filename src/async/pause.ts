@@ -1,9 +1,9 @@
-// Waits, unless the wait is called off.
+// A delay that ends early when a signal aborts. A file apart from abortable.ts, because it loads later.
 
-/** A timer that is set for longer overflows, and ends at once. */
+/** The longest delay of a timer. A longer one overflows, and the timer fires at once. */
 const longestMs = 2 ** 31 - 1;
 
-/** Resolves after `ms` milliseconds, or as soon as the signal aborts. */
+/** Resolves after `ms` milliseconds, or as soon as the signal aborts. Never rejects. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {

@@ -1,19 +1,34 @@
-// Where an element finds its data: its own client, its endpoint, the nearest ancestor that names one, or the default.
-import type { SyncClient } from '../model/sync-client.js';
-import { clientAt, defaultClient } from './client-registry.js';
-import type { StatusStore } from '../store/status-store.js';
+// Finds the client of an element. The first hit wins: the element's own client, its endpoint, the nearest ancestor that
+// names an endpoint, the page's default.
 import { inheritedAttribute } from '../dom/composed-tree.js';
+import type { SyncClient } from '../model/sync-client.js';
+import type { Resources } from '../store/resources.js';
+import { clientAt, defaultClient } from './client-registry.js';
+import { resourcesOf } from './create-client.js';
 
-/** What an element may say of where its data is. */
-export interface DataPlace {
+/** What an element says of where its data is. */
+export interface ClientSource {
   readonly client?: SyncClient | undefined;
   readonly endpoint?: string | undefined;
 }
 
-/** The first hit wins; `undefined` when nothing names a place. */
-export function findClient(element: Element & DataPlace): StatusStore | undefined {
-  // Only `createSyncClient` makes clients, so each one is a store; of which copy of the kit does not matter.
-  if (element.client) return element.client as StatusStore;
+const warned = new WeakSet<object>();
+
+/** `undefined` when the page names no client, or one that is none. */
+export function findClient(element: Element & ClientSource): Resources | undefined {
+  if (element.client) return ownResources(element.client);
   const endpoint = element.endpoint ?? inheritedAttribute(element, 'data-crm-sync-endpoint');
-  return endpoint === undefined ? defaultClient() : clientAt(endpoint);
+  const client = endpoint === undefined ? defaultClient() : clientAt(endpoint);
+  return client && resourcesOf(client);
+}
+
+function ownResources(client: SyncClient): Resources | undefined {
+  const resources = resourcesOf(client);
+  if (!resources && !warned.has(client)) {
+    warned.add(client);
+    console.warn(
+      'crm-sync-elements: the client of an element was not made by createSyncClient(), or is a copy of one.',
+    );
+  }
+  return resources;
 }

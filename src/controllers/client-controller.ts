@@ -1,54 +1,39 @@
-// Finds the client of an element that watches no record of its own, and follows when the page names another.
+// Finds the client of an element that shows no record of its own.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Session } from '../model/session.js';
+import { ClientLookup } from '../client/client-lookup.js';
+import type { ClientSource } from '../client/find-client.js';
 import type { SyncError } from '../model/sync-error.js';
-import { onConfigure } from '../client/client-registry.js';
-import type { StatusStore } from '../store/status-store.js';
-import { findClient, type DataPlace } from '../client/find-client.js';
-import { awaitClient, forgetOrphan, type Orphan } from '../client/pending-clients.js';
-import { SessionController } from './session-controller.js';
 
-export class ClientController implements ReactiveController, Orphan {
-  readonly #host: ReactiveControllerHost & Element & DataPlace;
+export class ClientController extends ClientLookup implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
   readonly #onMissing: (error: SyncError) => void;
-  readonly #session: SessionController;
-  #unlisten: (() => void) | undefined;
-  client: StatusStore | undefined;
+  protected override readonly needsClient = true;
 
-  constructor(host: ReactiveControllerHost & Element & DataPlace, onMissing: (error: SyncError) => void) {
+  constructor(host: ReactiveControllerHost & Element & ClientSource, onMissing: (error: SyncError) => void) {
+    super(host);
     this.#host = host;
     this.#onMissing = onMissing;
-    this.#session = new SessionController(host);
     host.addController(this);
   }
 
-  get session(): Session | undefined {
-    return this.#session.session;
-  }
-
   hostConnected(): void {
-    this.#unlisten ??= onConfigure(() => this.follow());
-    this.follow();
-    if (!this.client) awaitClient(this);
+    this.resolveClient();
   }
 
   hostDisconnected(): void {
-    forgetOrphan(this);
-    this.#unlisten?.();
-    this.#unlisten = undefined;
-    this.#session.follow(undefined);
+    this.releaseIfGone();
   }
 
   hostUpdate(): void {
-    if (this.#host.isConnected) this.follow();
+    this.update();
   }
 
-  follow(): void {
-    this.client = findClient(this.#host);
-    this.#session.follow(this.client);
+  override resolveClient(): void {
+    super.resolveClient();
+    this.#host.requestUpdate();
   }
 
-  clientMissing(error: SyncError): void {
-    if (this.#host.isConnected && !this.client) this.#onMissing(error);
+  override clientMissing(error: SyncError): void {
+    this.#onMissing(error);
   }
 }

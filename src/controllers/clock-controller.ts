@@ -1,11 +1,11 @@
-// One clock for all relative times on a page; it runs only while somebody shows one.
+// One timer for all relative times on a page. It runs only while an element that shows one is connected.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const tickMs = 10_000;
 const hosts = new Set<ReactiveControllerHost>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Updates its host as time passes. The host writes only what has changed: Lit compares the text. */
+/** Updates its host regularly. An update is cheap, because Lit writes only texts that changed. */
 export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 

@@ -1,5 +1,5 @@
-// Copies a text for the reader, and says so for a moment. Where the page may not write to the clipboard, it selects
-// what was to be copied, so that the keyboard can.
+// Copies a text to the clipboard, and shows the result for a moment. If the page may not write to the clipboard, the
+// text on the screen is selected, and the reader can copy it by keyboard.
 import type { ReactiveControllerHost } from 'lit';
 
 export type CopyResult = 'copied' | 'copyByKey';
@@ -9,18 +9,18 @@ const shownMs = 3_000;
 export class CopyController {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What was copied last, by the caller's own key, for a moment. */
+  /** The result of the latest copy, with the caller's key. Cleared after a moment. */
   last: { readonly key: string; readonly result: CopyResult } | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  /** @param shown what stands for the text on the screen */
+  /** @param shown the element on the screen to select if the clipboard is not available */
   async copy(key: string, text: string, shown: Element | null): Promise<void> {
     let result: CopyResult = 'copied';
     try {
-      // Absent on pages that are not served securely.
+      // Absent on pages that are no secure context.
       await ((navigator.clipboard as Clipboard | undefined) ?? refuse()).writeText(text);
     } catch {
       if (shown) getSelection()?.selectAllChildren(shown);

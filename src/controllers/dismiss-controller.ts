@@ -1,4 +1,4 @@
-// Notices, while a panel is open, what closes it from outside: Escape, a press elsewhere, a scroll, another layer.
+// Detects, while a panel is open, what closes it: Escape, a press outside, a scroll, another popover or dialog.
 import { composedContains } from '../dom/composed-tree.js';
 import type { PanelReason } from '../events/crm-panel-toggle.js';
 
@@ -12,13 +12,13 @@ export class DismissController {
     this.#close = close;
   }
 
-  /** @param reasons why the panel is open, as they come and go */
+  /** @param reasons why the panel is open; the caller keeps this set up to date */
   start(panel: Element, reasons: ReadonlySet<string>): void {
     if (this.#abort) return;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const document = this.#host.ownerDocument;
-    // On the window, before any listener of the page: Escape closes the topmost layer only, wherever the focus is.
+    // Capturing on the window runs before the page's listeners, so Escape closes the panel and nothing below it.
     document.defaultView?.addEventListener(
       'keydown',
       (event) => {
@@ -40,7 +40,7 @@ export class DismissController {
       'scroll',
       (event) => {
         const scrolled = event.target as Node;
-        // Under a resting pointer, a scroll puts another row: nobody asked for this panel there.
+        // The scroll moves another row under a resting pointer, and the panel does not belong to that row.
         if (
           reasons.size === 1 &&
           reasons.has('pointer') &&

@@ -1,19 +1,19 @@
 // Keeps an open panel beside its trigger, inside the viewport, while the page moves.
 import { autoUpdate, computePosition, flip, hide, offset, shift, type Placement } from '@floating-ui/dom';
 
-/** As narrow as this, the style sheet makes a sheet of the panel, at the bottom of the screen. */
+/** In a viewport this narrow, the style sheet shows the panel as a sheet at the bottom of the screen. */
 const sheet = '(max-width: 480px)';
 
 export class FloatingController {
   readonly #onHidden: () => void;
   #stop: (() => void) | undefined;
 
-  /** @param onHidden the trigger has scrolled or collapsed out of sight */
+  /** @param onHidden called when the trigger has scrolled or collapsed out of sight */
   constructor(onHidden: () => void) {
     this.#onHidden = onHidden;
   }
 
-  /** The panel must be shown already. */
+  /** The panel must be shown before this call. */
   start(trigger: Element, panel: HTMLElement, placement = 'bottom-start'): void {
     this.stop();
     this.#stop = autoUpdate(trigger, panel, () => void this.#place(trigger, panel, placement));
@@ -32,7 +32,7 @@ export class FloatingController {
       placement: physical(placement, trigger),
       middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true }), hide()],
     });
-    // Another start, or a stop, while this was being computed.
+    // `start` or `stop` was called during the computation.
     if (stop !== this.#stop || !stop) return;
     if (middlewareData.hide?.referenceHidden) return this.#onHidden();
     if (matchMedia(sheet).matches) {
@@ -45,7 +45,7 @@ export class FloatingController {
   }
 }
 
-/** `start` and `end` as a side follow the text direction, read at each placing: it may change meanwhile. */
+/** Converts the logical sides `start` and `end` by the text direction, which may change while the panel is open. */
 function physical(placement: string, trigger: Element): Placement {
   const rtl = getComputedStyle(trigger).direction === 'rtl';
   const [side = 'bottom', align] = placement.split('-');

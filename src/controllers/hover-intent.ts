@@ -1,19 +1,20 @@
-// Tells resting on something from passing over it. Along a list the first panel takes its time, the next come at once.
+// Distinguishes a pointer that rests on a trigger from one that passes over it. After a panel was open, the next panel
+// opens with a shorter delay. Knows no DOM.
 
 interface HoverTarget {
   readonly open: () => void;
   readonly close: () => void;
 }
 
-/** How long a pointer rests before a panel opens, in milliseconds. */
+/** How long a pointer must rest before a panel opens, in milliseconds. */
 export const openDelayMs = 300;
-/** The same, when a panel was open a moment ago: the reader is comparing rows. */
+/** The shorter delay when another panel was open a moment ago, because the reader compares rows. */
 export const warmDelayMs = 60;
-/** How long a pointer may be outside on its way into the panel (WCAG 2.2, 1.4.13). */
+/** How long a pointer may be outside on its way from the trigger to the panel (WCAG 2.2, 1.4.13). */
 export const closeDelayMs = 250;
 const coolDownMs = 600;
 
-/** Until when the next panel comes at once: for ever while one is open. */
+/** Until this time the shorter delay applies. `Infinity` while a panel is open. On the scale of `performance.now()`. */
 let warmUntil = -Infinity;
 
 export class HoverIntent {
@@ -36,12 +37,12 @@ export class HoverIntent {
     });
   }
 
-  /** The pointer is inside what has opened. */
+  /** The pointer is inside the open panel. */
   stay(): void {
     if (this.#isOpen) this.#clear();
   }
 
-  /** The pointer has left both. */
+  /** The pointer has left the trigger and the panel. */
   leave(): void {
     this.#clear();
     if (!this.#isOpen) return;

@@ -1,10 +1,9 @@
-// Opens and closes the icon's panel. Loaded with the panel, on the first sign that somebody wants it.
-// Pointer, keyboard focus and press are separate reasons to be open; the panel closes when none is left.
+// Opens and closes the icon's panel. Loaded at the first interaction with an icon. Pointer, focus and press are three
+// reasons to be open: the panel closes when no reason is left.
 import type { LitElement } from 'lit';
 import { CrmPanelCloseEvent, CrmPanelOpenEvent, type PanelReason } from '../events/crm-panel-toggle.js';
 import type { RecordRef } from '../model/record-ref.js';
-import { prefetch } from '../store/detail-cache.js';
-import type { StatusStore } from '../store/status-store.js';
+import type { Resources } from '../store/resources.js';
 import { DismissController } from './dismiss-controller.js';
 import { FloatingController } from './floating-controller.js';
 import { HoverIntent } from './hover-intent.js';
@@ -14,19 +13,19 @@ import type { PanelInteraction } from './panel-interaction.js';
 export interface PanelHost {
   /** Its shadow root holds the panel. */
   readonly element: LitElement & {
-    /** The CRM to show, `''` for all; renders the panel while set. */
+    /** The CRM to show, `''` for all CRMs. The panel is rendered as long as this is set. */
     panelProvider?: string | undefined;
     readonly placement?: string | undefined;
   };
   /** The record to show, and where its details are; absent when they cannot be had. */
-  readonly panelData: { readonly client: StatusStore; readonly ref: RecordRef } | undefined;
+  readonly panelData: { readonly client: Resources; readonly ref: RecordRef } | undefined;
   /** Brings in the panel's element; may be called often. */
   loadPanel(): Promise<void>;
 }
 
 type OpenReason = Extract<PanelReason, 'pointer' | 'focus' | 'press'>;
 
-/** Closes the one panel that is open on this page. */
+/** Closes the panel that is open on this page. At most one panel is open. */
 let closeOther: (() => void) | undefined;
 
 export class PanelController {
@@ -39,10 +38,9 @@ export class PanelController {
   });
   readonly #floating = new FloatingController(() => this.close('scroll'));
   readonly #dismiss: DismissController;
-  readonly #giveWay = () => this.close('other-panel');
+  readonly #yieldToOther = () => this.close('other-panel');
   #trigger: HTMLElement | undefined;
-  /** Lets go of the details that were asked for ahead. */
-  #releaseAhead: (() => void) | undefined;
+  #prefetching: AbortController | undefined;
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -59,7 +57,7 @@ export class PanelController {
   handle({ type, trigger, inPanel, touch, key, focusGoesTo }: PanelInteraction): void {
     switch (type) {
       case 'pointerover':
-        // Touch has no hover; some engines send it all the same.
+        // Touch has no hover, but some engines send hover events for it.
         if (touch) return;
         if (trigger) this.#hoverOver(trigger);
         else if (inPanel) this.#hover.stay();
@@ -67,10 +65,11 @@ export class PanelController {
       case 'pointerleave':
         if (touch) return;
         this.#hover.leave();
-        if (!this.open) this.#forgetAhead();
+        if (!this.open) this.#endPrefetch();
         break;
       case 'keyup':
-        // Tab is let go where it has arrived. Focus that a closing dialog or a script gives back opens nothing.
+        // Only focus that Tab moved opens the panel, not focus from a script or a closing dialog. The keyup of Tab
+        // happens on the element that got the focus.
         if (key === 'Tab' && trigger) this.#focusOn(trigger);
         break;
       case 'focusout':
@@ -88,19 +87,19 @@ export class PanelController {
   close(reason: PanelReason): void {
     this.#reasons.clear();
     this.#hover.cancel();
-    this.#forgetAhead();
+    this.#endPrefetch();
     if (!this.open) return;
     const hadFocus = this.#panelHasFocus();
-    if (closeOther === this.#giveWay) closeOther = undefined;
+    if (closeOther === this.#yieldToOther) closeOther = undefined;
     this.#floating.stop();
     this.#dismiss.stop();
     this.#element.panelProvider = undefined;
-    // Focus goes back only when it would be lost with the panel.
+    // Focus returns to the trigger only if it would be lost with the panel.
     if (hadFocus && reason !== 'removed') this.#trigger?.focus({ preventScroll: true });
     this.#element.dispatchEvent(new CrmPanelCloseEvent(reason));
   }
 
-  /** The element now shows another record; the pointer may still rest where the old one was. */
+  /** The element shows another record now. The panel closes, although the pointer may still rest on the icon. */
   recordChanged(): void {
     this.close('record');
   }
@@ -114,18 +113,21 @@ export class PanelController {
     this.#trigger = trigger;
     if (another) void this.#show();
     this.#hover.enter();
-    this.#askAhead();
+    this.#prefetch();
   }
 
-  /** The details are asked for while the pointer still makes up its mind. */
-  #askAhead(): void {
+  /** Requests the detail while the pointer rests: it is often there when the panel opens. */
+  #prefetch(): void {
     const data = this.#host.panelData;
-    if (data && !this.open) this.#releaseAhead ??= prefetch(data.client, data.ref);
+    if (!data || this.open || this.#prefetching) return;
+    this.#prefetching = new AbortController();
+    const { signal } = this.#prefetching;
+    data.client.details.load(data.ref, { signal }).catch(() => undefined);
   }
 
-  #forgetAhead(): void {
-    this.#releaseAhead?.();
-    this.#releaseAhead = undefined;
+  #endPrefetch(): void {
+    this.#prefetching?.abort();
+    this.#prefetching = undefined;
   }
 
   #focusOn(trigger: HTMLElement): void {
@@ -155,21 +157,21 @@ export class PanelController {
     try {
       await this.#host.loadPanel();
     } catch {
-      // Offline, or a new deployment took the file away: the next try loads again.
+      // The page is offline, or a deployment removed the file. The next interaction tries again.
       this.close('removed');
       return;
     }
-    // All reasons may have gone while it was loading.
+    // The last reason may be gone after loading.
     if (this.#reasons.size === 0 || !this.#element.isConnected || !this.#trigger) return;
-    if (closeOther !== this.#giveWay) closeOther?.();
-    closeOther = this.#giveWay;
+    if (closeOther !== this.#yieldToOther) closeOther?.();
+    closeOther = this.#yieldToOther;
     this.#element.panelProvider = this.#trigger.dataset.provider ?? '';
     await this.#element.updateComplete;
     // The panel watches for itself from now on.
-    this.#forgetAhead();
+    this.#endPrefetch();
     const panel = this.#panel;
     if (!panel || !this.open || !this.#trigger?.isConnected) return;
-    // Shown first, placed then: before, it has no size and no place in the top layer.
+    // Show first, place afterwards: a hidden popover has no size and is not in the top layer.
     if (!panel.matches(':popover-open')) panel.showPopover();
     this.#floating.start(this.#trigger, panel, this.#element.placement);
     this.#dismiss.start(panel, this.#reasons);

@@ -1,4 +1,4 @@
-// Reads from a DOM event what the panel needs to know. Must run during dispatch: afterwards the event has lost its path.
+// Reads from a DOM event what the panel needs to know. Must run during dispatch, because later the event has no path.
 
 export interface PanelInteraction {
   readonly type: string;
@@ -7,7 +7,7 @@ export interface PanelInteraction {
   readonly inPanel: boolean;
   readonly touch: boolean;
   readonly key: string | undefined;
-  /** Where the focus goes; `null` when it leaves the page. */
+  /** The node that gets the focus. `null` when the focus leaves the page. */
   readonly focusGoesTo: Node | null;
 }
 

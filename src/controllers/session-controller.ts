@@ -1,34 +1,48 @@
-// Follows the session of a client for an element: role, connected CRMs, and how the page has them named and drawn.
-import type { ReactiveControllerHost } from 'lit';
+// Keeps an element subscribed to the session of its client: role, connected CRMs, and how the page draws them.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onProviders } from '../model/providers.js';
 import type { Session } from '../model/session.js';
-import type { StatusStore } from '../store/status-store.js';
+import type { Resources } from '../store/resources.js';
 
-export class SessionController {
-  readonly #host: ReactiveControllerHost;
-  #client: StatusStore | undefined;
+export class SessionController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #client: () => Resources | undefined;
+  #followed: Resources | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param client the element's client, looked up at each update */
+  constructor(host: ReactiveControllerHost & Element, client: () => Resources | undefined) {
     this.#host = host;
+    this.#client = client;
+    host.addController(this);
   }
 
-  /** Absent while it is not known. */
+  /** Absent while the session is not known. */
   get session(): Session | undefined {
-    return this.#client?.session.entry.session;
+    return this.#followed?.session.peek().session;
   }
 
-  /** Follows this client from now on; `undefined` lets go. */
-  follow(client: StatusStore | undefined): void {
-    if (client === this.#client) return;
+  hostUpdate(): void {
+    this.#follow(this.#host.isConnected ? this.#client() : undefined);
+  }
+
+  hostDisconnected(): void {
+    // A move is a disconnect and a connect in one task.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#follow(undefined);
+    });
+  }
+
+  #follow(client: Resources | undefined): void {
+    if (client === this.#followed) return;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#client = client;
+    this.#followed = client;
     if (!client) return;
     const update = () => this.#host.requestUpdate();
-    const leave = [client.session.subscribe(update), onProviders(update)];
+    const unsubscribe = [client.session.subscribe(update), onProviders(update)];
     this.#unsubscribe = () => {
-      for (const unsubscribe of leave) unsubscribe();
+      for (const leave of unsubscribe) leave();
     };
   }
 }

@@ -6,9 +6,9 @@ import { highlightMiddle, joinRuns, wordsOf, type Highlights } from '../model/hi
 
 type DiffArrays = typeof diffArrays;
 
-/** The most characters of both texts together. Longer texts keep the rough highlights: the exact comparison takes quadratic time. */
+/** The most characters of both texts. Longer texts keep the rough highlights, because a diff takes quadratic time. */
 const mostCharacters = 8_000;
-/** The most edits. With more of them, the texts have little in common, and the rough highlights say as much. */
+/** The most edits of a diff. Texts with more edits have little in common, and keep the rough highlights. */
 const mostEdits = 400;
 const sliceMs = 8;
 /** The least time between two renders, while comparisons go on: a render costs more than a comparison. */

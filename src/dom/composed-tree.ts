@@ -1,17 +1,17 @@
-// Walks the tree that a reader sees: through shadow roots, outwards. Plain DOM calls stop at a shadow root.
+// Walks the composed tree outwards, through shadow roots. The DOM's own methods stop at a shadow root.
 import { isServer } from 'lit';
 
-/** The parent of a node; for a shadow root, its host. */
+/** The parent of a node, or the host of a shadow root. */
 function composedParent(node: Node): Node | null {
   return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
-/** Each ancestor of a node, from the inside out. The last one is the document, if the node is on a page. */
+/** All ancestors of a node, from the inside out. The last one is the document, if the node is connected. */
 export function* composedAncestors(node: Node): Generator<Node> {
   for (let at = composedParent(node); at; at = composedParent(at)) yield at;
 }
 
-/** Each root that a node is in, from the inside out: observers and selectors end at a shadow root. */
+/** All roots around a node, from the inside out. A mutation observer or a selector needs each of them. */
 export function* rootsOf(node: Node): Generator<Node> {
   for (let root: Node | undefined = node.getRootNode(); root;) {
     yield root;
@@ -37,9 +37,9 @@ export function composedClosest(element: Element, selector: string): Element | u
   return undefined;
 }
 
-/** The value of an attribute on the element or its nearest ancestor that has it; `undefined` when none has. */
+/** The value of an attribute on the element or on its nearest ancestor that has the attribute. */
 export function inheritedAttribute(element: Element, name: string): string | undefined {
-  // A server renders elements without a page around them.
+  // On a server there is no page around the element.
   if (isServer) return element.getAttribute(name) ?? undefined;
   return composedClosest(element, `[${name}]`)?.getAttribute(name) ?? undefined;
 }

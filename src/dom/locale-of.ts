@@ -1,12 +1,12 @@
-// Which language an element speaks: the nearest `lang`, through shadow roots.
+// The locale of an element: the nearest `lang` attribute, through shadow roots.
 import { inheritedAttribute } from './composed-tree.js';
 
-/** BCP 47 tag of the nearest ancestor that names one, else of the browser; always one that `Intl` takes. */
+/** The BCP 47 tag of the nearest `lang`, else of the browser. Always a tag that `Intl` accepts. */
 export function localeOf(element: Element): string {
   return validLocale(inheritedAttribute(element, 'lang') || globalThis.navigator?.language || 'en');
 }
 
-/** Machine translation and typing errors put tags on a page that `Intl` throws at. */
+/** `Intl` throws on malformed tags, which machine translation and typing errors put on pages. */
 function validLocale(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en';

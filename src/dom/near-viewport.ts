@@ -1,11 +1,11 @@
-// Tells elements when they come near the viewport: one observer for all of them.
+// Calls elements when they come near the viewport, or leave it. One observer serves all elements.
 
-/** An element that does its work only where somebody can see it. */
+/** An element that does its work only near the viewport. */
 export interface ViewportAware extends Element {
   viewportChanged(near: boolean): void;
 }
 
-/** Half a screen ahead: enough that a row is ready when it scrolls in. */
+/** Half a viewport: a row gets its data before it scrolls into view. */
 const margin = '50%';
 
 let observer: IntersectionObserver | undefined;
@@ -16,7 +16,7 @@ export function observeViewport(element: ViewportAware): void {
       for (const { target, isIntersecting } of entries)
         (target as ViewportAware).viewportChanged(isIntersecting);
     },
-    // `scrollMargin` is the margin of scrolling boxes inside the page; engines without it look at the box itself.
+    // `scrollMargin` extends scrolling boxes inside the page. Engines without it use the box as it is.
     { rootMargin: margin, scrollMargin: margin },
   );
   observer.observe(element);

@@ -1,4 +1,4 @@
-// Whether anybody can see the page. Where there is no page, nobody hides it.
+// Whether the page is hidden. Without a document, as on a server, it is not.
 
 export function isHidden(): boolean {
   return globalThis.document?.visibilityState === 'hidden';

@@ -1,5 +1,5 @@
-// One observer of the page for all who follow what stands around them. Each node is observed once, and none while there
-// is nobody to tell.
+// One mutation observer for all elements that depend on attributes around them. It observes each node once, and no node
+// without followers.
 
 interface Follower {
   refresh(): void;
@@ -22,14 +22,14 @@ export class SharedObserver {
     this.#observed = new WeakSet();
   }
 
-  /** Somebody must have joined. */
+  /** Requires at least one follower. */
   observe(node: Node, options: MutationObserverInit): void {
     if (this.#observed.has(node)) return;
     this.#observed.add(node);
     this.#observer?.observe(node, options);
   }
 
-  /** Tells all that something has changed. */
+  /** Calls all followers after a change. */
   readonly refresh = (): void => {
     for (const follower of this.#followers) follower.refresh();
   };

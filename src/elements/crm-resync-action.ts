@@ -1,19 +1,20 @@
 // The element that pushes one record, or many. Offers itself only to those who may.
-// What it does once it is on a page is loaded with the first one: see action-content.ts.
-import { LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { SyncClient } from '../model/sync-client.js';
-import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
-import type { ActionContent } from './action-content.js';
-import { bringContent } from './bring-content.js';
+import type { ActionBehavior } from './action-behavior.js';
 import { actionStyles } from './crm-resync-action.styles.js';
+import { LazyElement } from './lazy-element.js';
 import { LazyModule } from './lazy-module.js';
 
-const actionContent = new LazyModule(() => import('./action-content.js'));
+/** The code of all actions. */
+export const actionBehavior = new LazyModule(
+  async () => (await import('./action-behavior.js')).ActionBehavior,
+);
 
 /**
  * Pushes records to their CRMs again: a button, or an item of the host's menu. Says how many are resyncing and how long
@@ -35,7 +36,7 @@ const actionContent = new LazyModule(() => import('./action-content.js'));
  * @csspart message - What is said of the push, beside a button.
  * @csspart progress - The bar.
  */
-export class CrmResyncAction extends LitElement {
+export class CrmResyncAction extends LazyElement<ActionBehavior> {
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -61,42 +62,7 @@ export class CrmResyncAction extends LitElement {
   /** Records of any types; goes before `record-id` and `record-ids`. */
   @property({ attribute: false }) records?: readonly RecordRef[];
 
-  /** Absent until its code is loaded, and while the element was never on a page. */
-  #content?: ActionContent;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!this.#content)
-      void bringContent(this, actionContent, ({ ActionContent }) => this.#begin(ActionContent));
-  }
-
-  /** Moved into another document, a frame's for example. */
-  adoptedCallback(): void {
-    readoptStyles(this);
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return needsOwnRoot(this) ? createOwnRoot(this) : super.createRenderRoot();
-  }
-
-  #begin(Content: typeof ActionContent): void {
-    if (this.#content) return;
-    this.#content = new Content(this);
-    this.requestUpdate();
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    if (this.isConnected && !this.#content) await actionContent.load().catch(() => undefined);
-    return super.getUpdateComplete();
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
-    return this.#content?.render() ?? nothing;
-  }
-
-  protected override updated(): void {
-    this.#content?.updated();
-  }
+  protected override readonly behaviorClass = actionBehavior;
 }
 
 declare global {

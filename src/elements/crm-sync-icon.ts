@@ -1,22 +1,19 @@
 // The icon beside a record's name. Asleep until it comes near the viewport: a list of thousands costs next to nothing.
-// What it does once it is on a page is loaded with the first one: see icon-content.ts.
-import { LitElement, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { observeViewport, unobserveViewport, type ViewportAware } from '../dom/near-viewport.js';
 import type { SyncClient } from '../model/sync-client.js';
 import type { RecordStatus } from '../model/sync-status.js';
-import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { statusStyles } from '../styles/status.styles.js';
 import { plainColorStyles } from '../styles/plain-colors.styles.js';
+import { statusStyles } from '../styles/status.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
-import { bringContent } from './bring-content.js';
 import { iconStyles } from './crm-sync-icon.styles.js';
-import type { IconContent } from './icon-content.js';
+import type { IconBehavior } from './icon-behavior.js';
+import { LazyElement } from './lazy-element.js';
 import { LazyModule } from './lazy-module.js';
 
-/** The code of all icons' content. */
-export const iconContent = new LazyModule(() => import('./icon-content.js'));
+/** The code of all icons. */
+export const iconBehavior = new LazyModule(async () => (await import('./icon-behavior.js')).IconBehavior);
 
 /**
  * Shows, for each connected CRM that a record is linked to, how its latest outbound sync ended. Hover, keyboard focus
@@ -34,7 +31,7 @@ export const iconContent = new LazyModule(() => import('./icon-content.js'));
  * @csspart deleted-dot - The badge that says the record was deleted in a CRM.
  * @csspart panel - The panel's box.
  */
-export class CrmSyncIcon extends LitElement implements ViewportAware {
+export class CrmSyncIcon extends LazyElement<IconBehavior> implements ViewportAware {
   static override styles = [tokenStyles, plainColorStyles, hostStyles, statusStyles, iconStyles];
 
   /** Type of the record in the host app, such as `account`. May change at any time. */
@@ -49,7 +46,7 @@ export class CrmSyncIcon extends LitElement implements ViewportAware {
   @property() endpoint?: string;
   /** Where the panel opens, logical: `start` and `end` follow the text direction. Default `bottom-start`. */
   @property() placement?: string;
-  /** The marks open no panel. */
+  /** The CRM icons open no panel. */
   @property({ type: Boolean, attribute: 'no-panel' }) noPanel?: boolean;
   /** Made by `createSyncClient`; goes before every other place to find data. */
   @property({ attribute: false }) client?: SyncClient;
@@ -59,82 +56,58 @@ export class CrmSyncIcon extends LitElement implements ViewportAware {
   /** The panel's CRM while it is open: `''` for all, absent while it is closed. */
   @state() panelProvider?: string;
 
-  /** Absent until its code is loaded, and while the element was never on a page. */
-  #content?: IconContent;
-  #near = false;
+  protected override readonly behaviorClass = iconBehavior;
+  #visible = false;
   #awake = false;
 
-  /** Not awake before it is near the viewport: until then no shadow root is made and nothing is rendered. */
+  /** An icon that is asleep has no shadow root and renders nothing. */
   override connectedCallback(): void {
-    if (iconContent.loaded) this.#begin(iconContent.loaded.IconContent);
-    else this.#load();
+    if (this.#awake) super.connectedCallback();
+    else if (this.behavior) this.#watchOrWake();
+    else void this.loadBehavior();
     observeViewport(this);
   }
 
   override disconnectedCallback(): void {
     unobserveViewport(this);
-    this.#content?.disconnected();
     if (this.#awake) super.disconnectedCallback();
+    else this.behavior?.unwatch();
   }
 
-  /** Moved into another document, a frame's for example. */
-  adoptedCallback(): void {
-    readoptStyles(this);
+  /** @internal Called by the observer of the viewport. */
+  viewportChanged(visible: boolean): void {
+    this.#visible = visible;
+    if (this.behavior) this.#watchOrWake();
+    // Code that did not come is requested again when the icon comes into view.
+    else if (visible) void this.loadBehavior();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return needsOwnRoot(this) ? createOwnRoot(this) : super.createRenderRoot();
+  protected override behaviorStarted(): void {
+    this.#watchOrWake();
   }
 
-  viewportChanged(near: boolean): void {
-    this.#near = near;
-    if (!this.#content) {
-      if (near) this.#load();
-      return;
-    }
-    this.#content.near = near;
-    if (near && !this.#awake) this.#wake();
-  }
-
-  /** One that did not come is tried again when the element comes into view the next time. */
-  #load(): void {
-    void bringContent(this, iconContent, ({ IconContent }) => {
-      if (!this.#content) this.#begin(IconContent);
-    });
-  }
-
-  #begin(Content: typeof IconContent): void {
-    this.#content ??= new Content(this);
-    this.#content.near = this.#near;
-    // One that was rendered on a server is awake from the start.
-    if (this.#near || this.#awake || this.shadowRoot) this.#wake();
-    this.#content.connected();
-  }
-
-  #wake(): void {
-    this.#awake = true;
-    this.#content?.wake();
-    super.connectedCallback();
-  }
-
-  /** While asleep, only what is watched follows the attributes; nothing waits for a render that may never come. */
+  /** While asleep, only the subscription follows the attributes; nothing waits for a render that may never come. */
   override requestUpdate(name?: PropertyKey, ...rest: unknown[]): void {
     super.requestUpdate(name, ...(rest as []));
-    if (name !== undefined && !this.#awake && this.isConnected) this.#content?.follow();
+    if (name !== undefined && !this.#awake && this.isConnected) this.behavior?.watch();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    if (this.isConnected && !this.#content) await iconContent.load().catch(() => undefined);
+    if (!this.#awake && this.isConnected) await this.loadBehavior();
     return this.#awake ? super.getUpdateComplete() : true;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isServer && iconContent.loaded) this.#content ??= new iconContent.loaded.IconContent(this);
-    this.#content?.willUpdate(changed);
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
-    return this.#content?.render() ?? nothing;
+  #watchOrWake(): void {
+    if (!this.behavior) return;
+    this.behavior.visible = this.#visible;
+    if (this.#awake) return;
+    // An icon that a server has rendered is awake from the start.
+    if (!this.#visible && !this.shadowRoot) this.behavior.watch();
+    else {
+      this.#awake = true;
+      this.behavior.wake();
+      super.connectedCallback();
+    }
   }
 }
 

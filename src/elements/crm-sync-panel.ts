@@ -1,26 +1,17 @@
 // The panel: what went up to the CRMs, what did not, why, and what to do. Stands in the icon's popover or in a page.
-// What it does once it is on a page is loaded with the first one: see panel-content.ts.
-import {
-  LitElement,
-  isServer,
-  type CSSResultGroup,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { RecordDetail } from '../model/record-detail.js';
 import type { SyncClient } from '../model/sync-client.js';
-import { createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
-import { bringContent } from './bring-content.js';
+import { LazyElement } from './lazy-element.js';
 import { LazyModule } from './lazy-module.js';
-import type { PanelContent } from './panel-content.js';
+import type { PanelBehavior } from './panel-behavior.js';
 
-/** The code of all panels' content, and its look. */
-export const panelContent = new LazyModule(() => import('./panel-content.js'));
+/** The code of all panels, and their look. */
+export const panelBehavior = new LazyModule(async () => (await import('./panel-behavior.js')).PanelBehavior);
 
 /**
  * Shows, for one record, each CRM object that it is linked to: how the latest outbound sync ended, when, why, what the
@@ -49,7 +40,7 @@ export const panelContent = new LazyModule(() => import('./panel-content.js'));
  * @csspart history-link - View sync history.
  * @csspart resync - The Resync button.
  */
-export class CrmSyncPanel extends LitElement {
+export class CrmSyncPanel extends LazyElement<PanelBehavior> {
   static override styles: CSSResultGroup = [tokenStyles, plainColorStyles, hostStyles];
 
   /** Type of the record in the host app, such as `account`. May change at any time. */
@@ -67,51 +58,7 @@ export class CrmSyncPanel extends LitElement {
   /** Details that the host already has, also as JSON in the attribute. No request is made for them. */
   @property({ type: Object }) detail?: RecordDetail;
 
-  /** Absent until its code is loaded, and while the element was never on a page. */
-  #content?: PanelContent;
-
-  /** Nothing is rendered before the code is there. */
-  override connectedCallback(): void {
-    if (this.#content) super.connectedCallback();
-    else void bringContent(this, panelContent, ({ PanelContent }) => this.#begin(PanelContent));
-  }
-
-  override disconnectedCallback(): void {
-    if (!this.#content) return;
-    super.disconnectedCallback();
-    this.#content.disconnected();
-  }
-
-  /** Moved into another document, a frame's for example. */
-  adoptedCallback(): void {
-    readoptStyles(this);
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = needsOwnRoot(this) ? createOwnRoot(this) : super.createRenderRoot();
-    this.#content?.dress(root as ShadowRoot);
-    return root;
-  }
-
-  #begin(Content: typeof PanelContent): void {
-    if (this.#content) return;
-    this.#content = new Content(this);
-    super.connectedCallback();
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    if (this.isConnected && !this.#content) await panelContent.load().catch(() => undefined);
-    return this.#content ? super.getUpdateComplete() : true;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isServer && panelContent.loaded) this.#content ??= new panelContent.loaded.PanelContent(this);
-    this.#content?.willUpdate(changed);
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
-    return this.#content?.render() ?? nothing;
-  }
+  protected override readonly behaviorClass = panelBehavior;
 }
 
 declare global {

@@ -10,13 +10,13 @@ export async function loadPanelElement(root: ShadowRoot): Promise<void> {
 }
 
 async function load() {
-  const [styles, { CrmSyncPanel, panelContent }] = await Promise.all([
+  const [styles, { CrmSyncPanel, panelBehavior }] = await Promise.all([
     import('../styles/popover.styles.js'),
     import('./crm-sync-panel.js'),
     // What it does is loaded beside it, and not after it.
-    import('./panel-content.js'),
+    import('./panel-behavior.js'),
   ]);
-  await panelContent.load();
+  await panelBehavior.load();
   register('crm-sync-panel', CrmSyncPanel);
   // Evaluating the code and drawing the first panel in one task would block the page for too long.
   await new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,7 @@
+// Fired before the page navigates to a record's sync history.
 import type { RecordRef } from '../model/record-ref.js';
 
-/** The reader follows the link to the sync history. Cancel it to let a router take the navigation over. */
+/** The reader follows the link to the sync history. Cancel the event to navigate with a router instead. */
 export class CrmHistoryOpenEvent extends Event {
   readonly record: RecordRef;
   readonly url: string;
@@ -16,7 +17,7 @@ declare global {
   interface HTMLElementEventMap {
     'crm-history-open': CrmHistoryOpenEvent;
   }
-  // It bubbles, out of shadow roots too.
+  // The event bubbles up to the document, also out of shadow roots.
   interface DocumentEventMap {
     'crm-history-open': CrmHistoryOpenEvent;
   }

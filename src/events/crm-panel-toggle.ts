@@ -1,3 +1,5 @@
+// The events of an icon's panel that opens or closes.
+
 /** Why a panel opened or closed. */
 export type PanelReason =
   | 'pointer'

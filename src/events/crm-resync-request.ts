@@ -1,15 +1,16 @@
+// Fired before a resync is sent. The host can take it over.
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt } from '../model/resync.js';
 
 /**
- * The reader asks to push records. `preventDefault()` alone: the host does it all. `respondWith(promise)`: the host
- * sends it, the kit shows the outcome. Neither: the kit sends it to the API.
+ * The reader asks for a resync. By default, the kit sends it to the API and shows the outcome. With
+ * `respondWith(promise)`, the host sends it and the kit shows the outcome. With `preventDefault()`, the host does both.
  */
 export class CrmResyncRequestEvent extends Event {
   readonly records: readonly RecordRef[];
-  /** Absent for all CRMs that the records are linked to. */
+  /** Only these CRMs. Absent for all CRMs that the records are linked to. */
   readonly providers: readonly string[] | undefined;
-  /** One per press; send it along, so that a retry cannot push twice. */
+  /** One key per press. Send it to the backend, so that a retry pushes nothing twice. */
   readonly idempotencyKey: string;
   #response: Promise<ResyncReceipt> | undefined;
 
@@ -24,15 +25,15 @@ export class CrmResyncRequestEvent extends Event {
     this.idempotencyKey = idempotencyKey;
   }
 
-  /** What the host has promised, if it has. */
+  /** The promise that the host passed to `respondWith`, if any. */
   get response(): Promise<ResyncReceipt> | undefined {
     return this.#response;
   }
 
-  /** Hands over the receipt of the host's own push. The first call counts. */
+  /** Passes the receipt of a resync that the host sends itself. Only the first call counts. */
   respondWith(receipt: Promise<ResyncReceipt> | ResyncReceipt): void {
     this.#response ??= Promise.resolve(receipt);
-    // A rejection before the kit has come to it is no unhandled one.
+    // The kit handles a rejection later. Until then the browser must not report it as unhandled.
     this.#response.catch(() => undefined);
     this.preventDefault();
   }
@@ -42,7 +43,7 @@ declare global {
   interface HTMLElementEventMap {
     'crm-resync-request': CrmResyncRequestEvent;
   }
-  // It bubbles, out of shadow roots too.
+  // The event bubbles up to the document, also out of shadow roots.
   interface DocumentEventMap {
     'crm-resync-request': CrmResyncRequestEvent;
   }

@@ -1,10 +1,11 @@
+// Fired after the status of a shown record changed.
 import type { RecordRef } from '../model/record-ref.js';
 import type { RecordStatus } from '../model/sync-status.js';
 
-/** The data of a shown record changed, its first arrival included. Not fired for what the host itself has set. */
+/** The status of a shown record changed, or arrived for the first time. Not fired for data that the host has set. */
 export class CrmSyncChangeEvent extends Event {
   readonly record: RecordRef;
-  /** Absent when nothing was known before. */
+  /** Absent when no status was known before. */
   readonly previous: RecordStatus | undefined;
   readonly current: RecordStatus;
 
@@ -20,7 +21,7 @@ declare global {
   interface HTMLElementEventMap {
     'crm-sync-change': CrmSyncChangeEvent;
   }
-  // It bubbles, out of shadow roots too.
+  // The event bubbles up to the document, also out of shadow roots.
   interface DocumentEventMap {
     'crm-sync-change': CrmSyncChangeEvent;
   }

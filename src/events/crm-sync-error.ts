@@ -1,6 +1,7 @@
+// Fired after data could not be loaded.
 import type { SyncError } from '../model/sync-error.js';
 
-/** A status could not be had: nothing is configured, the backend did not answer, or its answer cannot be read. */
+/** Data could not be loaded: no client is configured, the backend did not answer, or its answer cannot be read. */
 export class CrmSyncErrorEvent extends Event {
   readonly error: SyncError;
 
@@ -14,7 +15,7 @@ declare global {
   interface HTMLElementEventMap {
     'crm-sync-error': CrmSyncErrorEvent;
   }
-  // It bubbles, out of shadow roots too.
+  // The event bubbles up to the document, also out of shadow roots.
   interface DocumentEventMap {
     'crm-sync-error': CrmSyncErrorEvent;
   }

@@ -1,33 +1,45 @@
-// The words about a push, in English: asked for, confirmed, under way, ended, refused.
+// The messages about a resync, in English.
 import type { Outcome } from '../model/sync-status.js';
 import { formatCount, plural } from './plural.js';
+import { roughDuration } from './rough-duration.js';
 
 export interface ActionMessages {
   readonly sending: (records: number) => string;
-  /** The confirmation: how many are resyncing, and how long it takes. `upTo` marks a ceiling. */
+  /** The confirmation: how many records are resyncing, and how long that takes. With `upTo` it takes no longer. */
   readonly resyncing: (records: number, seconds: number, upTo: boolean) => string;
   readonly progressOf: (done: number, total: number) => string;
-  /** The end, by outcome; those that are 0 are left out by the caller. */
+  /** The parts of the summary at the end, by outcome. The caller leaves out counts of 0. */
   readonly outcome: Readonly<Record<Outcome, (records: number) => string>>;
   readonly refused: (records: number) => string;
-  /** The same, as one part of the end: what was refused counts with what became of the others. */
+  /** The part of the summary at the end that counts the refused records. */
   readonly notQueued: (records: number) => string;
-  /** Why one record was refused, by code; the backend's own words serve for any other. */
+  /** Why one record was refused, by code. For any other code, the backend's message is shown. */
   readonly refusedBecause: Readonly<Record<string, string>>;
-  /** Headings of the lists. */
+  /** The heading of the list of refused records. */
   readonly refusedRecords: string;
   readonly failedRecords: string;
   readonly retryFailed: (records: number) => string;
   readonly mayNot: string;
   readonly notSent: string;
+  /** The answer to a push cannot be read. */
+  readonly notUnderstood: string;
+  /** The push was queued, but its end could not be learned in time. */
+  readonly endUnknown: string;
+  /** Why a record is not known to be queued: nothing came back. */
+  readonly noAnswer: string;
   readonly rateLimited: (when: string | undefined) => string;
-  /** The backend asked to wait. */
+  /** The kit waits as the backend asked, and then continues. */
   readonly goesOnAt: (when: string) => string;
   readonly dismiss: string;
 }
 
 const number = formatCount.bind(undefined, 'en');
 const records = (count: number) => plural('en', count, { one: '# record', other: '# records' });
+const duration = (seconds: number) =>
+  roughDuration('en', seconds, {
+    seconds: { other: '# seconds' },
+    minutes: { one: 'a minute', other: '# minutes' },
+  });
 
 export const actionEnglish: ActionMessages = {
   sending: (count) => `Sending ${records(count)}`,
@@ -54,6 +66,9 @@ export const actionEnglish: ActionMessages = {
   retryFailed: (count) => `Retry ${records(count)}`,
   mayNot: 'You may not resync records. Ask an administrator for access.',
   notSent: 'The sync service did not answer. Try again: nothing is pushed twice.',
+  notUnderstood: 'The answer of the sync service cannot be read. Try again: nothing is pushed twice.',
+  endUnknown: 'It is not known how this resync ended. Look at the status of each record.',
+  noAnswer: 'no answer came',
   rateLimited: (when) =>
     when
       ? `Too many requests right now. Try again at ${when}.`
@@ -61,9 +76,3 @@ export const actionEnglish: ActionMessages = {
   goesOnAt: (when) => `Too many requests right now. It goes on at ${when}.`,
   dismiss: 'Dismiss',
 };
-
-function duration(seconds: number): string {
-  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} seconds`;
-  const minutes = Math.round(seconds / 60);
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
-}

@@ -1,4 +1,4 @@
-// The resync button's own words, in English.
+// The label of the resync button, in English. A file of its own, because it loads before all other messages of a resync.
 
 export interface ButtonMessages {
   readonly resyncToCrm: string;

@@ -1,7 +1,7 @@
-// Plain sentences for the errors of CRMs, in English: what happened, then what to do.
+// Plain sentences for the errors of CRMs, in English: what happened, then what to do about it.
 import type { CrmErrorKind } from '../model/crm-error-kind.js';
 
-/** A sentence on what happened, and one on what to do about it. `subject` is what the CRM's own words name. */
+/** What happened, and what to do about it. `subject` comes from the CRM's message: a field, an id or a length. */
 export type CrmErrorSentence = (crm: string, subject?: string) => readonly [string, string];
 
 export type CrmErrorMessages = Readonly<Record<CrmErrorKind, CrmErrorSentence>>;

@@ -1,4 +1,4 @@
-// Makes each `Intl` formatter once: making one costs more than using it a thousand times.
+// Caches `Intl` objects: to create one costs more than to use it a thousand times.
 
 const cache = new Map<string, object>();
 
@@ -14,7 +14,7 @@ function cached<T extends object>(
   return format;
 }
 
-/** @throws RangeError for options that `Intl` does not take, such as a currency that is none */
+/** @throws RangeError for options that `Intl` rejects, such as an unknown currency */
 export function numberFormat(locale: string, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
   return cached('number', locale, options, () => new Intl.NumberFormat(locale, options));
 }
@@ -27,6 +27,6 @@ export function relativeFormat(locale: string): Intl.RelativeTimeFormat {
   return cached('relative', locale, undefined, () => new Intl.RelativeTimeFormat(locale));
 }
 
-export function listFormat(locale: string): Intl.ListFormat {
-  return cached('list', locale, undefined, () => new Intl.ListFormat(locale));
+export function pluralRules(locale: string): Intl.PluralRules {
+  return cached('plural', locale, undefined, () => new Intl.PluralRules(locale));
 }

@@ -1,7 +1,7 @@
-// Says points in time: how long ago for the eye, and exactly, with the zone, for whoever wants to know.
+// Formats points in time: relative, exact with the zone, as a date.
 import { dateFormat, relativeFormat } from './format-intl.js';
 
-/** Clocks of servers and readers differ: so far ahead, a moment is now. */
+/** Clocks of servers and readers differ: a time that is less than this in the future counts as now. */
 const skewMs = 5 * 60_000;
 const units = [
   ['year', 31_536_000_000],
@@ -15,7 +15,7 @@ const units = [
  * `2 hours ago`.
  * @param time RFC 3339
  * @param now epoch milliseconds
- * @param planned true for a moment that lies ahead on purpose: it is not taken for a clock that is off
+ * @param planned true for a time that is expected to lie in the future: no difference between clocks is assumed
  */
 export function relativeTime(
   locale: string,
@@ -41,17 +41,17 @@ const exact = {
   minute: '2-digit',
 } as const satisfies Intl.DateTimeFormatOptions;
 
-/** `Nov 20, 2026, 9:15 AM GMT+1`, in the reader's zone, which is named. */
+/** `Nov 20, 2026, 9:15 AM GMT+1`, in the reader's zone, with the zone's name. */
 export function absoluteTime(locale: string, time: string | number): string {
   return dateFormat(locale, { ...exact, timeZoneName: 'short' }).format(new Date(time));
 }
 
-/** The same for a time that was written without a zone: as it was written. */
+/** Formats a time that was written without a zone, without converting it. `epochMs` is that time read as UTC. */
 export function wallClockTime(locale: string, epochMs: number): string {
   return dateFormat(locale, { ...exact, timeZone: 'UTC' }).format(epochMs);
 }
 
-/** A day, which is the same day in every zone. `epochMs` is its midnight in UTC. */
+/** Formats a day, without converting it to a zone. `epochMs` is its midnight in UTC. */
 export function calendarDate(locale: string, epochMs: number): string {
   const { year, month, day } = exact;
   return dateFormat(locale, { year, month, day, timeZone: 'UTC' }).format(epochMs);

@@ -1,15 +1,15 @@
-// Says a field's value as a person reads it, by the field's type. What does not fit its type is shown as it is.
+// Formats a field's value by the field's type. A value that does not fit the type is shown unchanged.
 import type { FieldValue, SyncedField } from '../model/record-detail.js';
 import { numberFormat } from './format-intl.js';
 import { absoluteTime, calendarDate, wallClockTime } from './format-time.js';
 
-/** What is shown for a value: words that stand for no value, a text, several texts, or a name with its raw id. */
+/** What is shown for a value: a kind of empty value, a text (which may be a name with its id), or a list. */
 export type ShownValue =
   | { readonly kind: 'unknown' | 'noValue' | 'emptyText' | 'nothingChosen' | 'cleared' }
   | { readonly kind: 'text'; readonly text: string; readonly code?: boolean; readonly id?: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
-export interface ValueWords {
+export interface BooleanMessages {
   readonly yes: string;
   readonly no: string;
 }
@@ -20,7 +20,7 @@ export function shownValue(
   { type, currency }: ValueOf,
   value: FieldValue | undefined,
   locale: string,
-  words: ValueWords,
+  messages: BooleanMessages,
 ): ShownValue {
   if (value === undefined) return { kind: 'unknown' };
   if (value === null) return { kind: 'noValue' };
@@ -31,7 +31,7 @@ export function shownValue(
   }
   switch (type) {
     case 'boolean':
-      return text(booleanText(value, words));
+      return text(booleanText(value, messages));
     case 'number':
       return text(numberText(locale, value));
     case 'percent':
@@ -59,15 +59,15 @@ function list(items: readonly string[]): ShownValue {
   return chosen.length > 0 ? { kind: 'list', items: chosen } : { kind: 'nothingChosen' };
 }
 
-/** `Array.isArray` does not tell a read-only array from what is none. */
+/** `Array.isArray` alone does not narrow a read-only array. */
 function isList(value: object): value is readonly (string | number)[] {
   return Array.isArray(value);
 }
 
-function booleanText(value: string | number | boolean, words: ValueWords): string {
+function booleanText(value: string | number | boolean, messages: BooleanMessages): string {
   const said = String(value).toLowerCase();
-  if (said === 'true' || said === '1') return words.yes;
-  return said === 'false' || said === '0' ? words.no : String(value);
+  if (said === 'true' || said === '1') return messages.yes;
+  return said === 'false' || said === '0' ? messages.no : String(value);
 }
 
 function numberText(
@@ -77,7 +77,7 @@ function numberText(
 ): string {
   const digits = String(value).trim();
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return String(value);
-  // As a string it keeps the digits that a double would lose; all of them are shown, because they may be what differs.
+  // A string keeps digits that a double would lose. All of them are shown, because values may differ in the last one.
   const exact = digits as Intl.StringNumericLiteral;
   return numberFormat(locale, { maximumFractionDigits: 20, ...options }).format(exact);
 }
@@ -87,7 +87,7 @@ function moneyText(locale: string, value: string | number | boolean, currency: s
   try {
     return numberText(locale, value, { style: 'currency', currency });
   } catch {
-    // Not a currency that ISO 4217 could know.
+    // Not the form of an ISO 4217 code.
     return `${numberText(locale, value)} ${currency}`;
   }
 }
@@ -96,7 +96,7 @@ const day = /^(\d{4}-\d\d-\d\d)(?:$|T|\s)/;
 
 function dateText(locale: string, value: string | number | boolean): string {
   const epoch = epochMs(value);
-  // The day as it is written, whatever time and zone stand behind it.
+  // The day as it is written: a time or zone after it would only move it.
   const written = day.exec(String(value).trim())?.[1];
   const at = written === undefined ? epoch : midnight(written);
   return at === undefined ? String(value) : calendarDate(locale, at);
@@ -109,7 +109,7 @@ function dateTimeText(locale: string, value: string | number | boolean): string 
   const found = day.exec(written)?.[1];
   if (found === undefined || midnight(found) === undefined) return written;
   if (written === found) return dateText(locale, found);
-  // Salesforce writes `+0000`, which not every engine reads.
+  // Salesforce writes `+0000`, which not every engine parses.
   const iso = written.replace(/\s(?=\d)/, 'T').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
   const zoned = /(?:Z|[+-]\d\d:\d\d)$/i.test(iso);
   const at = Date.parse(zoned ? iso : `${iso}Z`);
@@ -117,13 +117,13 @@ function dateTimeText(locale: string, value: string | number | boolean): string 
   return zoned ? absoluteTime(locale, at) : wallClockTime(locale, at);
 }
 
-/** Milliseconds since 1970, as a number or in digits; fewer digits than 11 are something else. */
+/** Epoch milliseconds, as a number or as digits. With fewer than 11 digits, the value is something else. */
 function epochMs(value: string | number | boolean): number | undefined {
   const digits = String(value).trim();
   return /^-?\d{11,15}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** `undefined` for a day that no calendar has: engines would roll it over into the next month. */
+/** The day's midnight in UTC, or `undefined` for an impossible day: engines would read 30 February as 1 or 2 March. */
 function midnight(written: string): number | undefined {
   const at = Date.parse(`${written}T00:00:00Z`);
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== written ? undefined : at;

@@ -1,9 +1,9 @@
-// The icon's words, in English.
+// The icon's messages, in English.
 import type { RolledUp } from '../model/roll-up.js';
 import type { Phase } from '../model/sync-status.js';
 
 export interface IconMessages {
-  /** Product terms, by rolled-up status; `none` for a linked record that never synced. */
+  /** Product terms, by rolled-up status. `none`: linked, but never synced. */
   readonly status: Readonly<Record<NonNullable<RolledUp> | 'none', string>>;
   readonly phase: Readonly<Record<Exclude<Phase, 'idle'>, string>>;
   readonly loading: string;
@@ -11,9 +11,9 @@ export interface IconMessages {
   readonly stale: string;
   readonly objectsOf: (matching: number, total: number) => string;
   readonly deletedFrom: (crms: readonly string[]) => string;
-  /** Names the panel. */
+  /** The accessible name of the panel. */
   readonly panel: (record: string | undefined) => string;
-  /** Joins a CRM's name with what is said of it. */
+  /** Joins a CRM's name with the facts about it. */
   readonly about: (crm: string, facts: readonly string[]) => string;
 }
 

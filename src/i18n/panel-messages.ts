@@ -1,4 +1,4 @@
-// The panel's words, in English. `#` in a string stands for a time, which the panel puts in as an element.
+// The panel's messages, in English. `#` is the placeholder of a time, which the panel inserts as an element.
 import type { FieldCause } from '../model/record-detail.js';
 import type { RolledUp } from '../model/roll-up.js';
 import type { Phase } from '../model/sync-status.js';
@@ -6,7 +6,7 @@ import { crmErrorEnglish, type CrmErrorMessages } from './crm-error-messages.js'
 import { formatCount, plural } from './plural.js';
 
 export interface PanelMessages {
-  /** Product terms, by outcome; `none` before the first sync. */
+  /** Product terms, by outcome. `none`: before the first sync. */
   readonly chip: Readonly<Record<NonNullable<RolledUp> | 'none', string>>;
   readonly ongoing: Readonly<Record<Exclude<Phase, 'idle'>, string>>;
   readonly objectsSynced: (synced: number, total: number) => string;
@@ -55,7 +55,7 @@ export interface PanelMessages {
   readonly copy: string;
   readonly copied: string;
   readonly copyByKey: string;
-  /** Labels of the copied text: code, message, correlation id, record, time. */
+  /** Labels in the copied text: code, message, correlation id, record, time. */
   readonly copyLabels: readonly [string, string, string, string, string];
 
   readonly loadingDetail: string;
@@ -66,7 +66,7 @@ export interface PanelMessages {
   >;
   readonly retry: string;
   readonly resync: string;
-  /** `status` is one of `chip`. */
+  /** `status` is one of the `chip` messages. */
   readonly resyncEnded: (status: string) => string;
   readonly viewHistory: string;
 }

@@ -1,21 +1,16 @@
-// Chooses a word form by number.
+// Chooses a plural form by a number, and formats counts.
+import { numberFormat, pluralRules } from './format-intl.js';
 
-const rules = new Map<string, Intl.PluralRules>();
-const numbers = new Map<string, Intl.NumberFormat>();
-
-/** Forms by `Intl.PluralRules` category; `#` stands for the number. */
+/** Forms by `Intl.PluralRules` category. `#` stands for the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** `plural('en', 3, { one: '# field', other: '# fields' })` is `3 fields`. */
 export function plural(locale: string, count: number, forms: PluralForms): string {
-  let rule = rules.get(locale);
-  if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)));
-  return (forms[rule.select(count)] ?? forms.other).replace('#', formatCount(locale, count));
+  const form = forms[pluralRules(locale).select(count)] ?? forms.other;
+  return form.replace('#', formatCount(locale, count));
 }
 
 /** A whole number as the locale writes it. */
 export function formatCount(locale: string, count: number): string {
-  let format = numbers.get(locale);
-  if (!format) numbers.set(locale, (format = new Intl.NumberFormat(locale)));
-  return format.format(count);
+  return numberFormat(locale).format(count);
 }

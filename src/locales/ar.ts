@@ -1,6 +1,7 @@
-// The kit's words in Arabic.
+// The kit's messages in Arabic.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural, type PluralForms } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'ar');
 const some = (n: number, forms: PluralForms) => plural('ar', n, forms);
@@ -15,11 +16,11 @@ const records = (n: number) =>
   });
 const fields = (n: number) =>
   some(n, { zero: 'لا حقول', one: 'حقل واحد', two: 'حقلان', few: '# حقول', many: '# حقلًا', other: '# حقل' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${count(Math.max(1, Math.ceil(seconds / 10)) * 10)} ثانية`;
-  const minutes = Math.round(seconds / 60);
-  return some(minutes, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' });
-};
+const duration = (seconds: number) =>
+  roughDuration('ar', seconds, {
+    seconds: { other: '# ثانية' },
+    minutes: { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
+  });
 
 const messages: Messages = {
   status: {
@@ -64,6 +65,9 @@ const messages: Messages = {
   retryFailed: (n) => `إعادة المحاولة: ${records(n)}`,
   mayNot: 'لا يُسمح لك بإعادة مزامنة السجلات. اطلب الإذن من أحد المسؤولين.',
   notSent: 'لم تُجب خدمة المزامنة. حاول مرة أخرى: لن يُرسل أي شيء مرتين.',
+  notUnderstood: 'تعذّرت قراءة ردّ خدمة المزامنة. حاول مرة أخرى: لن يُرسل أي شيء مرتين.',
+  endUnknown: 'لا يُعرف كيف انتهت إعادة المزامنة هذه. راجع حالة كل سجل.',
+  noAnswer: 'لم يصل أي رد',
   rateLimited: (when) => `الطلبات كثيرة الآن. حاول مرة أخرى ${when ? `عند ${when}` : 'بعد قليل'}.`,
   goesOnAt: (when) => `الطلبات كثيرة الآن. يُستأنف العمل عند ${when}.`,
   dismiss: 'إغلاق',

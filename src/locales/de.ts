@@ -1,13 +1,15 @@
-// The kit's words in German.
+// The kit's messages in German.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'de');
 const records = (n: number) => plural('de', n, { one: '# Datensatz', other: '# Datensätze' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} Sekunden`;
-  return plural('de', Math.round(seconds / 60), { one: 'eine Minute', other: '# Minuten' });
-};
+const duration = (seconds: number) =>
+  roughDuration('de', seconds, {
+    seconds: { other: '# Sekunden' },
+    minutes: { one: 'eine Minute', other: '# Minuten' },
+  });
 
 const messages: Messages = {
   status: {
@@ -52,6 +54,10 @@ const messages: Messages = {
   retryFailed: (n) => `${records(n)} erneut versuchen`,
   mayNot: 'Sie dürfen Datensätze nicht erneut synchronisieren. Bitten Sie einen Administrator um Zugriff.',
   notSent: 'Der Sync-Dienst hat nicht geantwortet. Versuchen Sie es erneut: Nichts wird doppelt übertragen.',
+  notUnderstood:
+    'Die Antwort des Sync-Dienstes ist nicht lesbar. Versuchen Sie es erneut: Nichts wird doppelt übertragen.',
+  endUnknown: 'Wie diese Übertragung ausging, ist nicht bekannt. Sehen Sie den Status jedes Datensatzes an.',
+  noAnswer: 'Es kam keine Antwort',
   rateLimited: (when) =>
     `Gerade gibt es zu viele Anfragen. Versuchen Sie es ${when ? `um ${when}` : 'später'} erneut.`,
   goesOnAt: (when) => `Gerade gibt es zu viele Anfragen. Um ${when} geht es weiter.`,

@@ -1,13 +1,15 @@
-// The kit's words in Spanish.
+// The kit's messages in Spanish.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'es');
 const records = (n: number) => plural('es', n, { one: '# registro', other: '# registros' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} segundos`;
-  return plural('es', Math.round(seconds / 60), { one: 'un minuto', other: '# minutos' });
-};
+const duration = (seconds: number) =>
+  roughDuration('es', seconds, {
+    seconds: { other: '# segundos' },
+    minutes: { one: 'un minuto', other: '# minutos' },
+  });
 
 const messages: Messages = {
   status: {
@@ -52,6 +54,10 @@ const messages: Messages = {
   retryFailed: (n) => `Reintentar ${records(n)}`,
   mayNot: 'No puede resincronizar registros. Pida acceso a un administrador.',
   notSent: 'El servicio de sincronización no respondió. Inténtelo de nuevo: nada se envía dos veces.',
+  notUnderstood:
+    'La respuesta del servicio de sincronización no se puede leer. Inténtelo de nuevo: nada se envía dos veces.',
+  endUnknown: 'No se sabe cómo terminó esta resincronización. Consulte el estado de cada registro.',
+  noAnswer: 'no llegó ninguna respuesta',
   rateLimited: (when) =>
     `Hay demasiadas solicitudes ahora. Inténtelo de nuevo ${when ? `a las ${when}` : 'más tarde'}.`,
   goesOnAt: (when) => `Hay demasiadas solicitudes ahora. Continúa a las ${when}.`,

@@ -1,13 +1,15 @@
-// The kit's words in French.
+// The kit's messages in French.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'fr');
 const records = (n: number) => plural('fr', n, { one: '# enregistrement', other: '# enregistrements' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} secondes`;
-  return plural('fr', Math.round(seconds / 60), { one: 'une minute', other: '# minutes' });
-};
+const duration = (seconds: number) =>
+  roughDuration('fr', seconds, {
+    seconds: { other: '# secondes' },
+    minutes: { one: 'une minute', other: '# minutes' },
+  });
 
 const messages: Messages = {
   status: {
@@ -53,6 +55,11 @@ const messages: Messages = {
   retryFailed: (n) => `Réessayer ${records(n)}`,
   mayNot: 'Vous ne pouvez pas resynchroniser. Demandez l’accès à un administrateur.',
   notSent: 'Le service de synchronisation n’a pas répondu. Réessayez : rien n’est envoyé deux fois.',
+  notUnderstood:
+    'La réponse du service de synchronisation est illisible. Réessayez : rien n’est envoyé deux fois.',
+  endUnknown:
+    'L’issue de cette resynchronisation n’est pas connue. Consultez l’état de chaque enregistrement.',
+  noAnswer: 'aucune réponse n’est arrivée',
   rateLimited: (when) => `Trop de demandes en ce moment. Réessayez ${when ? `à ${when}` : 'plus tard'}.`,
   goesOnAt: (when) => `Trop de demandes en ce moment. Reprise à ${when}.`,
   dismiss: 'Fermer',

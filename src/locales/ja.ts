@@ -1,12 +1,11 @@
-// The kit's words in Japanese.
+// The kit's messages in Japanese.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'ja');
 const duration = (seconds: number) =>
-  seconds < 50
-    ? `${Math.max(1, Math.ceil(seconds / 10)) * 10}秒`
-    : `${count(Math.max(1, Math.round(seconds / 60)))}分`;
+  roughDuration('ja', seconds, { seconds: { other: '#秒' }, minutes: { other: '#分' } });
 
 const messages: Messages = {
   status: {
@@ -52,6 +51,10 @@ const messages: Messages = {
   mayNot: 'レコードを再同期する権限がありません。管理者に依頼してください。',
   notSent:
     '同期サービスから応答がありませんでした。もう一度お試しください。二重に送信されることはありません。',
+  notUnderstood:
+    '同期サービスの応答を読み取れませんでした。もう一度お試しください。二重に送信されることはありません。',
+  endUnknown: 'この再同期の結果は不明です。各レコードの状態を確認してください。',
+  noAnswer: '応答がありませんでした',
   rateLimited: (when) =>
     `現在リクエストが多すぎます。${when ? `${when}に` : 'しばらくしてから'}もう一度お試しください。`,
   goesOnAt: (when) => `現在リクエストが多すぎます。${when}に再開します。`,

@@ -1,13 +1,15 @@
-// The kit's words in Brazilian Portuguese. Serves every Portuguese reader: it is nearer to them than English.
+// The kit's messages in Brazilian Portuguese. Registered for all Portuguese readers, because it is closer to them than English.
 import { registerMessages, type Messages } from '../i18n/messages.js';
 import { formatCount, plural } from '../i18n/plural.js';
+import { roughDuration } from '../i18n/rough-duration.js';
 
 const count = formatCount.bind(undefined, 'pt-BR');
 const records = (n: number) => plural('pt-BR', n, { one: '# registro', other: '# registros' });
-const duration = (seconds: number) => {
-  if (seconds < 50) return `${Math.max(1, Math.ceil(seconds / 10)) * 10} segundos`;
-  return plural('pt-BR', Math.round(seconds / 60), { one: 'um minuto', other: '# minutos' });
-};
+const duration = (seconds: number) =>
+  roughDuration('pt-BR', seconds, {
+    seconds: { other: '# segundos' },
+    minutes: { one: 'um minuto', other: '# minutos' },
+  });
 
 const messages: Messages = {
   status: {
@@ -53,6 +55,10 @@ const messages: Messages = {
   retryFailed: (n) => `Tentar de novo ${records(n)}`,
   mayNot: 'Você não pode ressincronizar registros. Peça acesso a um administrador.',
   notSent: 'O serviço de sincronização não respondeu. Tente de novo: nada é enviado duas vezes.',
+  notUnderstood:
+    'A resposta do serviço de sincronização não pode ser lida. Tente de novo: nada é enviado duas vezes.',
+  endUnknown: 'Não se sabe como esta ressincronização terminou. Veja o status de cada registro.',
+  noAnswer: 'nenhuma resposta chegou',
   rateLimited: (when) => `Há pedidos demais agora. Tente de novo ${when ? `às ${when}` : 'mais tarde'}.`,
   goesOnAt: (when) => `Há pedidos demais agora. Continua às ${when}.`,
   dismiss: 'Fechar',

@@ -1,4 +1,4 @@
-// Tells what kind of trouble a CRM's error is, from the codes and words that CRMs are known to use. Pure; no words.
+// Classifies a CRM's error by the codes and phrases that CRMs are known to use. Pure. Contains no messages.
 import type { CrmError } from './record-detail.js';
 
 export const crmErrorKinds = [
@@ -20,21 +20,21 @@ export const crmErrorKinds = [
   'automation',
   'invalidValue',
 ] as const;
-/** What went wrong, whichever CRM says so. */
+/** What went wrong, independent of the CRM that returned the error. */
 export type CrmErrorKind = (typeof crmErrorKinds)[number];
 
-/** What is known of an error beyond the CRM's own words. */
-export interface CrmErrorReading {
-  /** Absent for an error that the kit does not know. */
+/** What the kit derives from an error. */
+export interface CrmErrorClassification {
+  /** Absent when no pattern matches. */
   readonly kind?: CrmErrorKind;
-  /** What it is about, as the CRM's words name it: a field, an id, a length. */
+  /** What the error is about, as the CRM's message names it: a field, an id, a length. */
   readonly subject?: string;
-  /** Whether trying again, with nothing changed, can help. Absent when nobody knows. */
+  /** Whether a retry without changes can help. Absent when that is unknown. */
   readonly retryable?: boolean;
 }
 
-/** The first that matches `code message` tells the kind; a group in the third column finds the subject. */
-const readings: readonly (readonly [CrmErrorKind, RegExp, RegExp?])[] = [
+/** The first pattern that matches `code` and `message` gives the kind. A group of the third column gives the subject. */
+const patterns: readonly (readonly [CrmErrorKind, RegExp, RegExp?])[] = [
   ['dailyLimit', /TotalRequests Limit|\bdaily limit|\bDAILY\b/],
   [
     'rateLimit',
@@ -68,17 +68,17 @@ const readings: readonly (readonly [CrmErrorKind, RegExp, RegExp?])[] = [
   ['invalidValue', /VALIDATION_ERROR|INVALID_(?:INTEGER|NUMBER|DATE|BOOLEAN|TYPE)|values were not valid/],
 ];
 
-/** Trouble that passes by itself. */
+/** Errors that pass without a change. */
 const temporary: ReadonlySet<CrmErrorKind> = new Set(['dailyLimit', 'rateLimit', 'locked', 'unavailable']);
 
-/** Reads an error; the backend's own word on whether trying again helps goes before what the kind says. */
-export function readCrmError({ code, message, retryable, retryAt }: CrmError): CrmErrorReading {
-  // Some CRMs answer with thousands of characters; what tells the kind stands at the beginning.
-  const words = message.slice(0, 2_000);
-  const match = readings.find(([, pattern]) => pattern.test(`${code}\n${words}`));
+/** Classifies an error. The backend's own `retryable` takes precedence over what the kind implies. */
+export function classifyCrmError({ code, message, retryable, retryAt }: CrmError): CrmErrorClassification {
+  // Some CRMs answer with many thousand characters. The telling part is at the beginning.
+  const start = message.slice(0, 2_000);
+  const match = patterns.find(([, pattern]) => pattern.test(`${code}\n${start}`));
   if (!match) return { ...withRetryable(retryable ?? (retryAt ? true : undefined)) };
   const [kind, , subjectPattern] = match;
-  const groups = subjectPattern?.exec(words);
+  const groups = subjectPattern?.exec(start);
   const subject = groups?.[1] ?? groups?.[2];
   return {
     kind,

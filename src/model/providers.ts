@@ -1,10 +1,10 @@
-// The CRMs the kit knows by name, and those a host registers. Neutral names and hues; no brand's logo.
+// The names and colours of CRMs: those that the kit knows, and those that a host registers. Contains no brand's logo.
 
-/** How a CRM is named and drawn. */
+/** The name and look of a CRM. */
 export interface Provider {
   readonly id: string;
   readonly name: string;
-  /** Address of an image; without it, the kit draws an icon of its own. */
+  /** URL of an image. Without it, the kit draws an icon of its own. */
   readonly icon?: string;
   /** CSS colour of the kit's own icon. */
   readonly color?: string;
@@ -25,19 +25,22 @@ const known = new Map<string, Provider>(
 );
 const listeners = new Set<() => void>();
 
-/** Names and draws a CRM for the whole page; replaces what the kit knew of it. */
+/** Sets the name and look of a CRM for the whole page. Replaces what the kit or an earlier call set. */
 export function registerProvider(provider: Provider): void {
   known.set(provider.id, provider);
   for (const listener of [...listeners]) listener();
 }
 
-/** Tells when a CRM was registered. */
+/** Calls the listener after each registration, until the returned function is called. */
 export function onProviders(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** What is known of a CRM; the session's words fill what nobody registered. */
+/**
+ * The name and look of a CRM. The session's name takes precedence over a registered name; a registered icon takes
+ * precedence over the session's icon.
+ */
 export function providerOf(
   id: string,
   crm?: { readonly name?: string; readonly iconUrl?: string },

@@ -1,4 +1,4 @@
-// What the panel needs to know of a record: each linked object, field by field. The wire form is the model.
+// The details of a record for the panel: each linked CRM object, field by field. The same shape as on the wire.
 import type { RecordRef } from './record-ref.js';
 import type { Outcome, Phase } from './sync-status.js';
 
@@ -19,7 +19,7 @@ export const fieldTypes = [
   'phone',
   'url',
 ] as const;
-/** How a field's value is read and shown; a type that is not listed is shown as text. */
+/** How a field's value is read and shown. A type that is not listed is shown as text. */
 export type FieldType = (typeof fieldTypes)[number];
 
 export const fieldCauses = [
@@ -31,45 +31,45 @@ export const fieldCauses = [
   'conflict',
   'other',
 ] as const;
-/** Why a field did not go up. */
+/** Why a field did not sync. */
 export type FieldCause = (typeof fieldCauses)[number];
 
-/** A look-up's value: another record, by its raw id and by the name a person knows it by. */
+/** The value of a look-up field: the id of another record, and its name. */
 export interface ReferenceValue {
   readonly id: string;
   readonly label?: string;
 }
 
-/** A field's value as JSON carries it; what it means is told by the field's type. `null` is empty. */
+/** A field's value in JSON. The field's type says how to read it. `null` is an empty value. */
 export type FieldValue = string | number | boolean | null | readonly (string | number)[] | ReferenceValue;
 
-/** A field that went up. An absent `sent` is unknown, `null` was sent as empty. */
+/** A field that synced. When `sent` is absent, the value is unknown. `null` was sent as an empty value. */
 export interface SyncedField {
   readonly name: string;
   readonly label: string;
   readonly type: FieldType;
-  /** ISO 4217, for `currency`. */
+  /** An ISO 4217 code, for fields of type `currency`. */
   readonly currency?: string;
   readonly sent?: FieldValue;
 }
 
-/** A field that did not go up, with what the CRM holds instead. */
+/** A field that did not sync, with the value that the CRM holds instead. */
 export interface UnsyncedField extends SyncedField {
   readonly inCrm?: FieldValue;
   readonly cause: FieldCause;
-  /** The CRM's own words on this field. */
+  /** The CRM's own message about this field. */
   readonly message?: string;
 }
 
-/** The error a CRM returned. */
+/** The error that a CRM returned. */
 export interface CrmError {
   readonly code: string;
-  /** The CRM's own words. */
+  /** The CRM's own message. */
   readonly message: string;
   readonly correlationId?: string;
-  /** Whether trying again, with nothing changed, can help. Absent when nobody knows. */
+  /** Whether a retry without changes can help. Absent when that is unknown. */
   readonly retryable?: boolean;
-  /** When the next try comes, RFC 3339 in UTC; `null` when none is planned. */
+  /** The time of the next retry, RFC 3339 in UTC. `null` when no retry is planned. */
   readonly retryAt?: string | null;
 }
 
@@ -82,12 +82,12 @@ export interface RecordLink {
   readonly phase: Phase;
   /** `null` before the first sync. */
   readonly outcome: Outcome | null;
-  /** `untracked`: it synced before detailed tracking was on, and shows as Linked. */
+  /** `untracked`: the object synced before detailed tracking was on, and is shown as Linked. */
   readonly detail: 'tracked' | 'untracked';
   readonly syncedAt?: string | null;
   readonly attemptedAt?: string | null;
   readonly reason?: string;
-  /** May stand beside any outcome. */
+  /** May be present with any outcome. */
   readonly error?: CrmError;
   readonly syncedFields: readonly SyncedField[];
   readonly unsyncedFields: readonly UnsyncedField[];
@@ -99,7 +99,7 @@ export interface Deletion {
   readonly deletedAt?: string | null;
 }
 
-/** What `GET /records/{type}/{id}` answers. */
+/** The answer of `GET /records/{type}/{id}`. */
 export interface RecordDetail extends RecordRef {
   readonly name?: string;
   readonly revision: number;

@@ -1,14 +1,18 @@
-// Names one record of the host app. Knows nothing of what its status is.
+// Identifies one record of the host app. Knows nothing of its status.
 
-/** One record of the host app, named by its type and its id there. */
+/** One record of the host app, identified by its type and its id there. */
 export interface RecordRef {
   readonly type: string;
   readonly id: string;
 }
 
-/** A record's key in maps. A line break parts the two: it cannot stand in an attribute that a person typed. */
+/** A record's key in maps. The separator is a line break, because types and ids do not contain one in practice. */
 export function recordKey(ref: RecordRef): string {
   return `${ref.type}\n${ref.id}`;
+}
+
+export function sameRecord(one: RecordRef, other: RecordRef): boolean {
+  return one.id === other.id && one.type === other.type;
 }
 
 /** Whether two lists, each without repetition, name the same records. */

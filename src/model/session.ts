@@ -1,4 +1,4 @@
-// Who is reading, which CRMs are connected, how much may be asked for at once.
+// The session: the reader's role, the connected CRMs, the limits of requests.
 
 export const roles = ['admin', 'standard', 'read_only'] as const;
 export type Role = (typeof roles)[number];
@@ -11,9 +11,9 @@ export interface Crm {
 }
 
 export interface Limits {
-  /** Most ids in one status request. */
+  /** The most ids in one status request. */
   readonly statusBatch: number;
-  /** Most records in one resync request. */
+  /** The most records in one resync request. */
   readonly resyncBatch: number;
 }
 
@@ -25,7 +25,7 @@ export interface Session {
 
 export const defaultLimits: Limits = { statusBatch: 100, resyncBatch: 1000 };
 
-/** Whether a role may push records; the backend decides in the end, this only decides what is offered. */
+/** Whether to offer a role the resync of records. The backend makes the actual decision. */
 export function mayResync(role: Role | undefined): boolean {
   return role === 'admin' || role === 'standard';
 }

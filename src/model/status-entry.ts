@@ -1,20 +1,20 @@
-// What the page knows of one record at one moment.
+// A record's status as the page knows it, with the state of its request.
 import type { RecordStatus } from './sync-status.js';
 import type { SyncError } from './sync-error.js';
 
 export const entryPhases = ['unknown', 'loading', 'ready', 'failed'] as const;
-/** `unknown`: nobody asked yet; `loading`: asked, nothing known; `ready`: known; `failed`: asked in vain. */
+/** `unknown`: not requested. `loading`: no answer yet. `ready`: answered. `failed`: the latest request failed. */
 export type EntryPhase = (typeof entryPhases)[number];
 
-/** Frozen; a change makes a new one. `status` outlives a failed refresh, so that the last outcome stays visible. */
+/** Frozen: a change creates a new entry. A failed refresh keeps `status`, so that the last outcome stays visible. */
 export interface StatusEntry {
   readonly phase: EntryPhase;
   readonly status?: RecordStatus;
   readonly error?: SyncError;
-  /** `-1` while nothing is known. */
+  /** `-1` as long as no status is known. */
   readonly revision: number;
   /** Epoch milliseconds of the last answer. */
   readonly fetchedAt?: number;
-  /** True when no news came for longer than live updates allow: it may have changed unseen. */
+  /** True when live updates are missing for too long: the record may have changed. */
   readonly stale: boolean;
 }

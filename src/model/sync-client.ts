@@ -1,22 +1,22 @@
-// What a host can do with the place its elements find their data at.
+// The public interface of a client: what a host can do with the data of its elements.
 import type { RecordRef } from './record-ref.js';
 import type { ResyncReceipt } from './resync.js';
 import type { StatusEntry } from './status-entry.js';
 import type { RecordStatus } from './sync-status.js';
 
-/** Made by `createSyncClient`. One cache, one stream, one clock for all elements that use it. */
+/** Made by `createSyncClient`. All elements that use a client share its cache and its event stream. */
 export interface SyncClient {
-  /** What is known now; asks for nothing. */
+  /** The status that is known now. Sends no request. */
   peek(ref: RecordRef): StatusEntry;
-  /** Asks for a record and tells of each change until the returned function is called. */
+  /** Requests a record's status and calls `onChange` on each change, until the returned function is called. */
   subscribe(ref: RecordRef, onChange: (entry: StatusEntry) => void): () => void;
-  /** Takes data that the host already has; an older revision never replaces a newer one. Does not throw. */
+  /** Takes statuses that the host already has. An older revision never replaces a newer one. Never throws. */
   put(records: readonly RecordStatus[]): void;
-  /** Asks again, for these records or for all that are shown. Resolves when answered, also when in vain. */
+  /** Requests statuses again, for these records or for all that are shown. Resolves after the answer or an error. */
   refresh(refs?: readonly RecordRef[]): Promise<void>;
   /**
-   * Pushes records to their CRMs. Retries with the same idempotency key.
-   * @throws SyncError when it was refused, or could not be sent
+   * Pushes records to their CRMs. Retries use the same idempotency key.
+   * @throws SyncError when the backend refused the resync, or could not be reached
    */
   resync(
     records: readonly RecordRef[],
@@ -26,6 +26,6 @@ export interface SyncClient {
       readonly signal?: AbortSignal;
     },
   ): Promise<ResyncReceipt>;
-  /** Ends all that is under way and forgets all. The client cannot be used after that. */
+  /** Ends the event stream and the status requests, and clears the cache. The client cannot be used afterwards. */
   close(): void;
 }

@@ -1,4 +1,4 @@
-// One kind of error for everything that can go wrong between the page and the backend.
+// The one error class for everything that can fail between the page and the backend.
 
 export const errorCodes = [
   'bad_request',
@@ -21,15 +21,15 @@ export interface SyncErrorInit {
 }
 
 /**
- * What went wrong, in a form that can be shown. `code` is one of the contract's codes, or `network` (no answer),
- * `timeout`, `bad_payload` (an answer that is not what the contract says), `not_configured`.
+ * An error that can be shown to the reader. `code` is one of the contract's codes, or `network` (no answer), `timeout`,
+ * `bad_payload` (an answer that breaks the contract), `not_configured`.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError';
   readonly code: string;
-  /** HTTP status, when there was an answer. */
+  /** The HTTP status, if there was an answer. */
   readonly status?: number;
-  /** Earliest next try, in epoch milliseconds, when the backend named one. */
+  /** The earliest next try, in epoch milliseconds, if the backend named one. */
   readonly retryAt?: number;
   readonly correlationId?: string;
 
@@ -46,15 +46,15 @@ const temporaryCodes: readonly string[] = ['network', 'timeout', 'rate_limited',
 const temporaryStatuses: readonly number[] = [408, 425, 429];
 
 /**
- * Whether asking again, with nothing changed, can help. A backend, or a proxy before it, may have codes of its own:
- * then the HTTP status tells.
+ * Whether a retry without changes can help. A backend, or a proxy in front of it, may use codes of its own: then the
+ * HTTP status decides.
  */
 export function isTemporary({ code, status = 0 }: SyncError): boolean {
   if (temporaryCodes.includes(code) || temporaryStatuses.includes(status)) return true;
   return status >= 500 && status !== 501;
 }
 
-/** Makes one of whatever was thrown: another copy of the kit, or a host's own source, throws other classes. */
+/** Converts anything that was thrown. A host's own source, or a second copy of the kit, throws other classes. */
 export function toSyncError(thrown: unknown): SyncError {
   if (thrown instanceof SyncError) return thrown;
   const { code, name, status, retryAt, correlationId, message } = (

@@ -1,15 +1,15 @@
-// What a list needs to know of a record: for each CRM, how its linked objects last fared. The wire form is the model.
+// The status of a record for lists: for each CRM, the outcomes of its linked objects. The same shape as on the wire.
 import type { RecordRef } from './record-ref.js';
 
 export const outcomes = ['synced', 'partial', 'failed', 'skipped'] as const;
-/** How the latest outbound sync of one object ended. */
+/** The result of the latest outbound sync of one object. */
 export type Outcome = (typeof outcomes)[number];
 
 export const phases = ['idle', 'queued', 'syncing'] as const;
-/** What is going on right now, beside the last outcome: nothing, a push that waits, a push that runs. */
+/** What happens right now, independent of the last outcome: nothing, a queued push, a running push. */
 export type Phase = (typeof phases)[number];
 
-/** How many of a record's linked objects ended how; `linked` are those without tracked detail. */
+/** How many of a record's linked objects have each outcome. `linked` counts the objects without tracked detail. */
 export interface ObjectCounts {
   readonly synced: number;
   readonly partial: number;
@@ -18,21 +18,21 @@ export interface ObjectCounts {
   readonly linked: number;
 }
 
-/** One record's standing in one CRM. */
+/** A record's status in one CRM. */
 export interface CrmStatus {
   readonly provider: string;
   readonly phase: Phase;
-  /** RFC 3339 in UTC; `null` when it never synced, absent when that is not known. */
+  /** RFC 3339 in UTC. `null` when the record never synced, absent when that is unknown. */
   readonly syncedAt?: string | null;
   readonly objects: ObjectCounts;
 }
 
-/** One record's standing in all connected CRMs: what `GET /records/{type}` answers for each id. */
+/** A record's status in all connected CRMs. `GET /records/{type}` answers with one for each id. */
 export interface RecordStatus extends RecordRef {
   readonly name?: string;
-  /** Grows with each change of the record; an older one never replaces a newer one. */
+  /** Increases with each change of the record. An older revision never replaces a newer one. */
   readonly revision: number;
-  /** Empty when the record is linked to nothing. */
+  /** Empty when the record is not linked. */
   readonly crms: readonly CrmStatus[];
   /** Providers in which the linked record was deleted. */
   readonly deletedFrom: readonly string[];
@@ -51,7 +51,7 @@ export interface StatusBatch {
   readonly errors: readonly RecordProblem[];
 }
 
-/** Whether two say the same. Each was read by the same parser, which names members in the same order. */
+/** Whether two statuses are equal. JSON is comparable here: the decoder writes all members in the same order. */
 export function sameStatus(one: RecordStatus, other: RecordStatus): boolean {
   return one === other || (one.revision === other.revision && JSON.stringify(one) === JSON.stringify(other));
 }

@@ -1,9 +1,9 @@
-// How long a resync takes when the backend gives no estimate of its own.
+// Estimates how long a resync takes, for a backend that gives no estimate.
 
-/** Above this many records, a push can take up to half an hour. */
+/** With more records than this, a resync can take up to half an hour. */
 const smallBatch = 50;
 
-/** How long to tell people to wait. `upTo` marks a ceiling, not an expectation. */
+/** The wait that is shown to the reader. With `upTo` it is the longest possible wait, otherwise the expected one. */
 export interface WaitEstimate {
   readonly seconds: number;
   readonly upTo: boolean;

@@ -1,22 +1,39 @@
 // Keeps what is shown true: follows the source's notices, polls while there are none, catches up after a silence.
-import { isHidden } from '../dom/page-visibility.js';
-import type { StatusStore } from './status-store.js';
 import { callSafely } from '../async/call-safely.js';
+import { isHidden } from '../dom/page-visibility.js';
+import type { ChangeNotice, SyncSource } from '../model/sync-source.js';
 
 const tickMs = 5_000;
-/** How often to ask without a stream: while a push waits or runs, and while nothing is going on. */
+/** How often to poll without a stream: while a push waits or runs, and while nothing is going on. */
 const busyPollMs = 5_000;
 const idlePollMs = 30_000;
-/** Longer between two ticks, and the machine was asleep. */
+/** A longer time between two ticks means that the machine was asleep. */
 const sleepMs = 45_000;
-/** Nothing heard for so long, and what is shown may no longer be true. */
+/** After this time without an answer, what is shown may no longer be true. */
 const staleMs = 90_000;
 /** A stream that opens sooner than this cannot have missed a change: the first answers come later. */
 const promptMs = 2_000;
 
+/** What live updates keep true. */
+export interface LiveTarget {
+  readonly source: Pick<SyncSource, 'subscribe'>;
+  /** Whether a push waits or runs for anything that is shown. */
+  isBusy(): boolean;
+  /** When the source answered last, in epoch milliseconds. */
+  answeredAt(): number;
+  handleNotice(notice: ChangeNotice): void;
+  setStale(stale: boolean): void;
+  /** Requests again what is shown. */
+  poll(): void;
+  /** Changes may have been missed: requests at once what is shown. */
+  catchUp(): void;
+  /** The page is back, or on the network again: whatever waits for a retry is retried. */
+  wake(): void;
+}
+
 export class LiveUpdates {
-  readonly #store: StatusStore;
-  readonly #stream: boolean;
+  readonly #target: LiveTarget;
+  readonly #streams: boolean;
   #timer: ReturnType<typeof setInterval> | undefined;
   #unsubscribe: (() => void) | undefined;
   #open = false;
@@ -25,23 +42,23 @@ export class LiveUpdates {
   #lastTick = 0;
   #lastPoll = 0;
 
-  constructor(store: StatusStore, mode: 'stream' | 'poll') {
-    this.#store = store;
-    this.#stream = mode === 'stream' && store.source.subscribe !== undefined;
+  constructor(target: LiveTarget, mode: 'stream' | 'poll') {
+    this.#target = target;
+    this.#streams = mode === 'stream' && target.source.subscribe !== undefined;
   }
 
   start(): void {
     if (this.#timer !== undefined) return;
-    globalThis.document?.addEventListener('visibilitychange', this.#wake);
-    globalThis.addEventListener?.('online', this.#wake);
-    this.#timer = setInterval(this.#tick, tickMs);
+    globalThis.document?.addEventListener('visibilitychange', this.#onWake);
+    globalThis.addEventListener?.('online', this.#onWake);
+    this.#timer = setInterval(this.#onTick, tickMs);
     this.#startedAt = this.#lastTick = this.#lastPoll = Date.now();
     this.#listen();
   }
 
   stop(): void {
-    globalThis.document?.removeEventListener('visibilitychange', this.#wake);
-    globalThis.removeEventListener?.('online', this.#wake);
+    globalThis.document?.removeEventListener('visibilitychange', this.#onWake);
+    globalThis.removeEventListener?.('online', this.#onWake);
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#mute();
@@ -49,21 +66,21 @@ export class LiveUpdates {
 
   #listen(): void {
     this.#listeningAt = Date.now();
-    if (!this.#stream || this.#unsubscribe || isHidden()) return;
+    if (!this.#streams || this.#unsubscribe || isHidden()) return;
     callSafely(() => {
-      this.#unsubscribe = this.#store.source.subscribe?.(
-        (notice) => this.#store.notice(notice),
-        this.#turned,
+      this.#unsubscribe = this.#target.source.subscribe?.(
+        (notice) => this.#target.handleNotice(notice),
+        this.#onState,
       );
     });
   }
 
-  readonly #turned = (state: 'open' | 'closed'): void => {
+  readonly #onState = (state: 'open' | 'closed'): void => {
     const opened = state === 'open' && !this.#open;
     this.#open = state === 'open';
     if (!opened) return;
-    this.#store.heard(false);
-    if (Date.now() - this.#listeningAt > promptMs) this.#store.catchUp();
+    this.#target.setStale(false);
+    if (Date.now() - this.#listeningAt > promptMs) this.#target.catchUp();
   };
 
   #mute(): void {
@@ -72,28 +89,27 @@ export class LiveUpdates {
     this.#open = false;
   }
 
-  /** The page is back in sight, or on the network: one catch-up. A hidden page holds no connection and asks nothing. */
-  readonly #wake = (): void => {
+  /** The page is visible again, or on the network. A hidden page holds no connection and requests nothing. */
+  readonly #onWake = (): void => {
     this.#mute();
     if (isHidden()) return;
     this.#lastTick = this.#lastPoll = Date.now();
     this.#listen();
-    this.#store.catchUp();
-    // Who is reading may have another role by now.
-    void this.#store.session.refresh();
+    this.#target.catchUp();
+    this.#target.wake();
   };
 
-  readonly #tick = (): void => {
+  readonly #onTick = (): void => {
     const now = Date.now();
     const slept = now - this.#lastTick > sleepMs;
     this.#lastTick = now;
     if (isHidden()) return;
-    if (slept) return this.#wake();
+    if (slept) return this.#onWake();
     if (this.#open) return;
-    if (now - this.#lastPoll >= (this.#store.busy ? busyPollMs : idlePollMs)) {
+    if (now - this.#lastPoll >= (this.#target.isBusy() ? busyPollMs : idlePollMs)) {
       this.#lastPoll = now;
-      this.#store.poll();
+      this.#target.poll();
     }
-    if (now - Math.max(this.#startedAt, this.#store.answeredAt) > staleMs) this.#store.heard(true);
+    if (now - Math.max(this.#startedAt, this.#target.answeredAt()) > staleMs) this.#target.setStale(true);
   };
 }

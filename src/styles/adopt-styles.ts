@@ -1,12 +1,12 @@
-// Gives style sheets to shadow roots in whatever document they are. A constructed sheet belongs to one document:
-// an element that is moved into a frame loses its sheets, and takes none of the old document's.
+// Adopts style sheets in shadow roots of any document. A constructed style sheet belongs to one document. An element
+// that moves into a frame loses its sheets, and cannot adopt those of the old document.
 import type { CSSResultOrNative, ReactiveElement } from 'lit';
 
-/** What was given to a root beside its element's own styles. */
+/** The style sheets of a root besides its element's own styles. */
 const added = new WeakMap<ShadowRoot, CSSResultOrNative[]>();
 const foreign = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
-/** Adds a sheet to a root that exists already: what is loaded later brings its own look. */
+/** Adds a style sheet to an existing root, for a part of the element that is loaded later. */
 export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative): void {
   const before = added.get(root) ?? [];
   if (before.includes(styles)) return;
@@ -14,7 +14,7 @@ export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheetFor(styles, root.ownerDocument)];
 }
 
-/** Gives an element's root all of its sheets anew: after it came into another document. */
+/** Adopts all style sheets of an element's root again. Needed after a move to another document. */
 export function readoptStyles(element: ReactiveElement): void {
   const root = element.shadowRoot;
   if (!root) return;
@@ -23,7 +23,10 @@ export function readoptStyles(element: ReactiveElement): void {
   root.adoptedStyleSheets = all.flatMap((styles) => sheetFor(styles, root.ownerDocument));
 }
 
-/** In a document that is not the kit's own, Lit's way would throw; what a server has drawn, it would draw a second time. */
+/**
+ * Whether Lit cannot make the root of an element: Lit throws in a document that is not the kit's own, and it would draw
+ * a second time what a server has drawn.
+ */
 export function needsOwnRoot(element: ReactiveElement): boolean {
   return element.ownerDocument !== document || element.shadowRoot !== null;
 }
@@ -31,16 +34,17 @@ export function needsOwnRoot(element: ReactiveElement): boolean {
 export function createOwnRoot(element: ReactiveElement): ShadowRoot {
   const { shadowRootOptions } = element.constructor as typeof ReactiveElement;
   const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
-  giveWay(element, root);
   readoptStyles(element);
   return root;
 }
 
 /**
- * What a server has drawn gives way to the same, before the next frame. Its words are in the server's language and of
- * the server's time: kept nodes would keep them. Focus stays where it is.
+ * Removes what a server has drawn, just before the first render draws the same. Its words are in the server's language
+ * and of the server's time, so its nodes cannot be kept. Focus stays where it is.
  */
-function giveWay(element: ReactiveElement, root: ShadowRoot): void {
+export function clearServerContent(element: ReactiveElement): void {
+  const root = element.shadowRoot;
+  if (!root?.hasChildNodes()) return;
   const focused = root.activeElement;
   const like = () => [...root.querySelectorAll<HTMLElement>(focused?.localName ?? '')];
   const at = focused ? like().indexOf(focused as HTMLElement) : -1;
@@ -48,7 +52,7 @@ function giveWay(element: ReactiveElement, root: ShadowRoot): void {
   if (focused) void element.updateComplete.then(() => like()[at]?.focus({ preventScroll: true }));
 }
 
-/** The sheet for a document; none for one that is shown nowhere, where no sheet can be made. */
+/** The style sheet for a document. A document without a window cannot have one. */
 function sheetFor(styles: CSSResultOrNative, owner: Document): CSSStyleSheet[] {
   const own = styles instanceof CSSStyleSheet ? styles : (styles.styleSheet as CSSStyleSheet);
   if (owner === document) return [own];

@@ -1,4 +1,4 @@
-// The look of fields and their values: lists of what was sent, comparisons with what is in the CRM.
+// The look of fields and their values: lists of sent values, comparisons with the values in the CRM.
 import { css } from 'lit';
 
 export const fieldStyles = css`
@@ -41,7 +41,7 @@ export const fieldStyles = css`
     gap: 2px calc(12px * var(--_density));
     padding-block: calc(6px * var(--_density));
     border-block-start: 1px solid color-mix(in oklab, var(--_border) 60%, transparent);
-    /* Long lists: rows out of sight are not laid out. */
+    /* Long lists: the browser skips the layout of rows that are out of sight. */
     content-visibility: auto;
     contain-intrinsic-block-size: auto 46px;
   }
@@ -54,7 +54,7 @@ export const fieldStyles = css`
   .diff [role='row'] {
     grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr) minmax(0, 1fr);
   }
-  /* The cause has the whole width, below the values: beside them it would break into three lines. */
+  /* The cause has a line of its own below the values. In a column it would wrap to three lines. */
   .diff [role='rowheader'] {
     display: grid;
     grid-area: 1 / 1 / span 2 / -1;
@@ -101,7 +101,7 @@ export const fieldStyles = css`
     border-radius: 4px;
     background: var(--_surface-muted);
   }
-  /* The CRM's words begin on their own side, whatever the page's direction. */
+  /* A CRM's message is aligned by its own direction, not by the page's. */
   .said {
     unicode-bidi: plaintext;
   }
@@ -125,11 +125,11 @@ export const fieldStyles = css`
   .error .clipped {
     -webkit-line-clamp: 3;
   }
-  /* A long text, folded or not, begins on its own side, whatever the page's direction. */
+  /* A long text is aligned by its own direction, not by the page's, expanded or not. */
   .text:not(.clipped):has(+ .quiet) {
     display: block;
   }
-  /* In line with the text that it follows. */
+  /* The button's label is aligned with the text above it. */
   .clipped + .quiet,
   .fields > .quiet {
     margin-inline-start: -4px;
@@ -138,7 +138,7 @@ export const fieldStyles = css`
     color: var(--_text-muted);
     font-style: italic;
   }
-  /* Arabic and Hebrew have no italics. */
+  /* Arabic and Hebrew scripts have no italics. */
   .absent:dir(rtl) {
     font-style: normal;
   }

@@ -1,4 +1,4 @@
-// What every element of the kit shares: it can be hidden, it can be focused visibly, it keeps its own box model.
+// The styles that all elements share: the `hidden` attribute, the focus ring, the box model.
 import { css } from 'lit';
 
 export const hostStyles = css`

@@ -1,4 +1,4 @@
-// The light colours once more, for engines without `light-dark()`: older than Chrome 123, Firefox 120, Safari 17.5.
+// The light colours for browsers without `light-dark()`: before Chrome 123, Firefox 120, Safari 17.5.
 import { css } from 'lit';
 
 export const plainColorStyles = css`

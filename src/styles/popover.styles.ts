@@ -1,4 +1,4 @@
-// The look of the icon's panel as a box above the page; what is inside is the panel element's own.
+// The look of the icon's popover, the box around the panel element. The panel's content has styles of its own.
 import { css } from 'lit';
 
 export const popoverStyles = css`

@@ -1,4 +1,4 @@
-// The look of a push's report, in the toast as beside the button.
+// The look of a resync's report, in the toast and beside the button.
 import { css } from 'lit';
 
 export const reportStyles = css`

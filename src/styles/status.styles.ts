@@ -1,4 +1,4 @@
-// The shapes and colours of a status, wherever one is drawn: in an icon's badge, in a chip.
+// The shapes and colours of a status, for the dot of an icon and for chips.
 import { css } from 'lit';
 
 export const statusStyles = css`

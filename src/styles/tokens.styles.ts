@@ -1,26 +1,26 @@
-// The public design tokens and their defaults, light and dark. Every other style sheet reads these, by role.
+// The public design tokens and their defaults, light and dark. All other style sheets use these, by role.
 import { css } from 'lit';
 
 /**
- * Each token falls back so that a host's own value, set on any ancestor, wins: `--crm-sync-…` is public, `--_…` is what
- * the kit's own rules read. Status colours keep 3:1 against the surface as shapes; text colours keep 4.5:1.
+ * The kit's rules read private properties (`--_…`). Each has the value of the public token (`--crm-sync-…`) that a host
+ * sets on any ancestor, or else a default. Shapes have a contrast of at least 3:1 against the surface, text 4.5:1.
  *
  * @cssprop --crm-sync-font - The font family of panels, reports and buttons.
- * @cssprop --crm-sync-surface - The ground that the elements stand on: the page's own.
- * @cssprop --crm-sync-surface-raised - The ground of panels and toasts.
+ * @cssprop --crm-sync-surface - Background of the page around the elements.
+ * @cssprop --crm-sync-surface-raised - Background of panels and toasts.
  * @cssprop --crm-sync-surface-muted - Background of CRM icons, of a CRM's own message, of controls under the pointer.
  * @cssprop --crm-sync-text - Text.
- * @cssprop --crm-sync-text-muted - Text of less weight: times, labels, hints.
- * @cssprop --crm-sync-border - Lines, and the outlines of boxes.
+ * @cssprop --crm-sync-text-muted - Secondary text: times, labels, hints.
+ * @cssprop --crm-sync-border - Lines and borders.
  * @cssprop --crm-sync-accent - Links, a panel's primary button, and the ring of a queued or running push.
- * @cssprop --crm-sync-on-accent - Text on the accent.
+ * @cssprop --crm-sync-on-accent - Text on the accent colour.
  * @cssprop --crm-sync-synced - Synced.
  * @cssprop --crm-sync-partial - Partially synced.
  * @cssprop --crm-sync-failed - Failed, and deleted in the CRM.
- * @cssprop --crm-sync-skipped - Skipped, and what cannot be loaded.
- * @cssprop --crm-sync-radius - The corners of panels and toasts.
+ * @cssprop --crm-sync-skipped - Skipped, and statuses that cannot be loaded.
+ * @cssprop --crm-sync-radius - The corner radius of panels and toasts.
  * @cssprop --crm-sync-density - The space inside panels and toasts, as a factor: 0.75 is compact, 1.25 is roomy.
- * @cssprop --crm-sync-focus - The ring around what has the keyboard focus.
+ * @cssprop --crm-sync-focus - The ring around the element with the keyboard focus.
  */
 export const tokenStyles = css`
   :host {
@@ -46,7 +46,7 @@ export const tokenStyles = css`
     --_density: var(--crm-sync-density, 1);
     --_focus: var(--crm-sync-focus, var(--_accent));
   }
-  /* A theme that the page names by an attribute or a class; else the colour scheme is the one that is inherited. */
+  /* A theme that the page sets by an attribute or a class. Otherwise the inherited colour scheme applies. */
   :host(:state(crm-light)) {
     color-scheme: light;
   }

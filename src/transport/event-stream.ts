@@ -1,5 +1,5 @@
-// Follows the backend's event stream: reads it with fetch (so that headers work), reconnects, resumes where it was.
-// Knows nothing of what is shown.
+// Consumes the backend's event stream: reads it with fetch, because EventSource sends no headers, reconnects, and resumes
+// after the last event. Knows nothing of elements.
 import { createParser } from 'eventsource-parser';
 import type { ChangeNotice } from '../model/sync-source.js';
 import { abortable } from '../async/abortable.js';
@@ -8,30 +8,30 @@ import { decodeNotice } from '../wire/decode-notice.js';
 import { pause } from '../async/pause.js';
 import { retryAt } from './response-error.js';
 
-export interface Following {
-  /** Opens the stream; resolves with whatever the backend answers. */
+export interface EventStreamOptions {
+  /** Sends the request for the stream. Resolves with the response, also with one that is no stream. */
   readonly open: (headers: HeadersInit, signal: AbortSignal) => Promise<Response>;
   readonly onNotice: (notice: ChangeNotice) => void;
   readonly onState: (state: 'open' | 'closed') => void;
   readonly signal: AbortSignal;
-  /** Where somebody else left off: the id of the last event, '' when none came. Absent for a stream from its start. */
+  /** The id of the last event that another tab received, '' if it received none. Absent when no tab had a stream yet. */
   readonly resumeAfter?: string | undefined;
   readonly onId?: (id: string) => void;
-  /** Something was heard, be it only a comment. */
+  /** Bytes arrived, at least a comment. */
   readonly onAlive?: () => void;
 }
 
-/** The contract promises a line at least every 15 s; two of them missing, and the line is dead. */
+/** The contract promises a line at least every 15 s. When two of them are missing, the connection is dead. */
 const silenceMs = 35_000;
 const reconnectRange = { first: 1_000, longest: 60_000 };
-/** A stream that breaks sooner than this is a failure like any other, else it would be opened every second. */
+/** A stream that ends sooner than this counts as a failure. Otherwise it would be opened again every second. */
 const steadyMs = 5_000;
-/** Most characters of one event; a notice has a hundred. */
+/** The most characters of one event. A notice has about a hundred. */
 const longestEvent = 65_536;
 
-/** Resolves when the signal aborts, or when the backend has no stream (404, 501). Never rejects. */
-export async function followEvents(following: Following): Promise<void> {
-  const { open, onNotice, onState, signal, resumeAfter, onId, onAlive } = following;
+/** Resolves when the signal aborts, or when the backend has no event stream. Never rejects. */
+export async function consumeEventStream(options: EventStreamOptions): Promise<void> {
+  const { open, onNotice, onState, signal, resumeAfter, onId, onAlive } = options;
   let lastEventId = resumeAfter ?? '';
   let failures = 0;
   let opened = resumeAfter !== undefined;
@@ -39,7 +39,7 @@ export async function followEvents(following: Following): Promise<void> {
     const attempt = new AbortController();
     const stop = () => attempt.abort();
     let watchdog: ReturnType<typeof setTimeout> | undefined;
-    const heard = () => {
+    const restartWatchdog = () => {
       clearTimeout(watchdog);
       watchdog = setTimeout(stop, silenceMs);
     };
@@ -47,20 +47,20 @@ export async function followEvents(following: Following): Promise<void> {
     let openedAt = Infinity;
     signal.addEventListener('abort', stop);
     try {
-      heard();
+      restartWatchdog();
       const headers: Record<string, string> = { accept: 'text/event-stream' };
       if (lastEventId) headers['last-event-id'] = lastEventId;
-      const response = await answerOf(open(headers, attempt.signal), attempt.signal);
+      const response = await responseOf(open(headers, attempt.signal), attempt.signal);
       const type = response.headers.get('content-type') ?? '';
       if (response.ok && response.body && type.startsWith('text/event-stream')) {
         openedAt = Date.now();
         onState('open');
-        // Nothing came before the line broke, so there is no point to resume from: anything may have been missed.
+        // No event came before the connection broke. Without an id to resume from, any change may have been missed.
         if (opened && !lastEventId) onNotice({ reset: true });
         opened = true;
         await readEvents(response.body, attempt.signal, {
           onBytes: () => {
-            heard();
+            restartWatchdog();
             onAlive?.();
           },
           onId: (id) => {
@@ -73,14 +73,14 @@ export async function followEvents(following: Following): Promise<void> {
         response.body?.cancel().catch(() => undefined);
         const at = retryAt(response);
         wait = at === undefined ? undefined : at - Date.now();
-        // No stream here, or an answer that is no stream: polling serves such a backend.
+        // The backend has no stream, or answers with another type. The store polls such a backend.
         if (response.ok || response.status === 404 || response.status === 501) {
           onState('closed');
           return;
         }
       }
     } catch {
-      // Dropped, refused or silent: all the same, it is tried again.
+      // The connection was refused, broke or went silent: retry in each case.
     } finally {
       clearTimeout(watchdog);
       signal.removeEventListener('abort', stop);
@@ -93,8 +93,8 @@ export async function followEvents(following: Following): Promise<void> {
   }
 }
 
-/** A host's own fetch need not heed the signal: then the answer is not waited for, and let go of when it comes. */
-async function answerOf(opening: Promise<Response>, signal: AbortSignal): Promise<Response> {
+/** A host's own fetch may ignore the signal. Then this function rejects at once, and cancels the late response. */
+async function responseOf(opening: Promise<Response>, signal: AbortSignal): Promise<Response> {
   opening.then(
     (late) => (signal.aborted ? late.body?.cancel().catch(() => undefined) : undefined),
     () => undefined,
@@ -102,7 +102,7 @@ async function answerOf(opening: Promise<Response>, signal: AbortSignal): Promis
   return abortable(opening, signal);
 }
 
-interface Reading {
+interface StreamCallbacks {
   readonly onBytes: () => void;
   readonly onId: (id: string) => void;
   readonly onNotice: (notice: ChangeNotice) => void;
@@ -111,7 +111,7 @@ interface Reading {
 async function readEvents(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal,
-  { onBytes, onId, onNotice }: Reading,
+  { onBytes, onId, onNotice }: StreamCallbacks,
 ): Promise<void> {
   const parser = createParser({
     maxBufferSize: longestEvent,
@@ -125,7 +125,7 @@ async function readEvents(
   const decoder = new TextDecoder();
   try {
     for (;;) {
-      // Nor need it heed the signal once it has answered.
+      // The body of such a response may ignore the signal, too.
       const { done, value } = await abortable(reader.read(), signal);
       if (done) return;
       onBytes();

@@ -1,10 +1,11 @@
-// The contract's HTTP API as a source. Answers come out as they came in, unchecked. Knows nothing of Lit or the page.
+// The contract's HTTP API as a source. Returns answers without validating them. Knows nothing of Lit or the page.
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncRequest } from '../model/resync.js';
 import { SyncError } from '../model/sync-error.js';
 import type { ChangeNotice, SignalOption } from '../model/sync-source.js';
 import { abortable } from '../async/abortable.js';
 import type { RawSource } from '../wire/checked-source.js';
+import { readerIdOf } from './reader-id.js';
 import { RequestHeaders, type HeadersOption } from './request-headers.js';
 import { responseError } from './response-error.js';
 import { urlPart } from './url-part.js';
@@ -17,7 +18,7 @@ export interface HttpOptions {
   readonly credentials?: RequestCredentials;
 }
 
-/** An answer that takes longer than this is not coming. */
+/** The longest wait for an answer. */
 const timeoutMs = 30_000;
 
 export class HttpSource implements RawSource {
@@ -31,6 +32,11 @@ export class HttpSource implements RawSource {
     this.#fetch = options.fetch;
     this.#credentials = options.credentials ?? 'same-origin';
     this.#headers = new RequestHeaders(options.headers);
+  }
+
+  /** Names the backend and the reader: what belongs to one reader must not reach another. */
+  get scope(): string {
+    return `${this.#base} ${readerIdOf(this.#headers.latest)}`.trim();
   }
 
   getSession({ signal }: SignalOption): Promise<unknown> {
@@ -64,12 +70,13 @@ export class HttpSource implements RawSource {
     onState: (state: 'open' | 'closed') => void,
   ): () => void {
     const abort = new AbortController();
-    import('./shared-stream.js').then(
-      ({ followTogether }) => {
+    // The headers first: they say who reads, and only the same reader shares a stream.
+    Promise.all([import('./shared-stream.js'), this.#headers.get().catch(() => undefined)]).then(
+      ([{ consumeSharedStream }]) => {
         const open = (headers: HeadersInit, signal: AbortSignal) =>
           this.#send('/events', { headers, signal, cache: 'no-store' });
-        const following = { open, onNotice, onState, signal: abort.signal };
-        if (!abort.signal.aborted) void followTogether(`crm-sync-elements ${this.#base}`, following);
+        const options = { open, onNotice, onState, signal: abort.signal };
+        if (!abort.signal.aborted) void consumeSharedStream(`crm-sync-elements ${this.scope}`, options);
       },
       () => onState('closed'),
     );
@@ -99,7 +106,7 @@ export class HttpSource implements RawSource {
     }
   }
 
-  /** Sends with the host's headers; when they are refused and can be renewed, once more with new ones. */
+  /** Sends with the host's headers. If the backend refuses them (401), sends once more with new headers. */
   async #send(path: string, init: RequestInit): Promise<Response> {
     const given = this.#headers.get();
     const response = await this.#fetchWith(await this.#given(given), path, init);
@@ -120,7 +127,7 @@ export class HttpSource implements RawSource {
     const headers = new Headers(given);
     new Headers(init.headers).forEach((value, name) => headers.set(name, value));
     if (!headers.has('accept')) headers.set('accept', 'application/json');
-    // Looked up late, and called free of `this`: a page may wrap `fetch` after the kit was loaded.
+    // Looked up for each request, because a page may wrap `fetch` after the kit has loaded. Called without `this`.
     const send = this.#fetch ?? globalThis.fetch;
     return send(this.#base + path, { ...init, headers, credentials: this.#credentials });
   }
@@ -130,7 +137,7 @@ function nameOf(cause: unknown): unknown {
   return (cause as { name?: unknown } | null | undefined)?.name;
 }
 
-/** No answer: the request was given up by its asker (as it is), took too long, or did not get through. */
+/** The error for a request without an answer: a timeout, the caller's own abort reason, or a network error. */
 function failure(cause: unknown, asker: AbortSignal): unknown {
   if (cause instanceof SyncError) return cause;
   if (nameOf(cause) === 'TimeoutError')

@@ -1,22 +1,28 @@
-// The host's own headers (a token, say), asked for once and shared by all requests until the backend refuses them.
+// The host's own headers, such as a token. All requests share them until the backend refuses them.
 import { abortable } from '../async/abortable.js';
 
 export type HeadersOption = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
-/** A host that takes longer than this to give its headers is asked anew. */
+/** If the host's function takes longer than this, the next request calls the function again. */
 const timeoutMs = 20_000;
 
 export class RequestHeaders {
   readonly #option: HeadersOption | undefined;
   #current: Promise<Headers> | undefined;
+  #latest: Headers | undefined;
 
   constructor(option: HeadersOption | undefined) {
     this.#option = option;
   }
 
-  /** Whether a new answer can differ from the last one. */
+  /** Whether the host can give other headers than the last ones. */
   get renewable(): boolean {
     return typeof this.#option === 'function';
+  }
+
+  /** The headers that were used last; `undefined` before the first request. */
+  get latest(): Headers | undefined {
+    return this.#latest;
   }
 
   get(): Promise<Headers> {
@@ -24,8 +30,8 @@ export class RequestHeaders {
   }
 
   /**
-   * Asks the host again, once for all requests that were refused with the same headers.
-   * @param refused what `get` gave to the refused request
+   * Gets new headers from the host, once for all requests that were refused with the same headers.
+   * @param refused the promise that `get` returned for the refused request
    */
   renew(refused: Promise<Headers>): Promise<Headers> {
     if (this.#current === refused) this.#current = undefined;
@@ -39,9 +45,12 @@ export class RequestHeaders {
         ? abortable((async () => new Headers(await option()))(), AbortSignal.timeout(timeoutMs))
         : (async () => new Headers(option))();
     // A host that failed to give headers is asked again by the next request.
-    asked.catch(() => {
-      if (this.#current === asked) this.#current = undefined;
-    });
+    asked.then(
+      (headers) => (this.#latest = headers),
+      () => {
+        if (this.#current === asked) this.#current = undefined;
+      },
+    );
     return asked;
   }
 }

@@ -1,4 +1,4 @@
-// Turns a refusal (RFC 9457 problem, or whatever a proxy in between sends) into an error that can be shown.
+// Converts an error response into a SyncError: an RFC 9457 problem, or any answer of a proxy.
 import { SyncError } from '../model/sync-error.js';
 
 const codes: Readonly<Record<number, string>> = {

@@ -1,42 +1,46 @@
-// One event stream for all tabs of an origin: HTTP/1.1 allows six connections, and a person opens more tabs than that.
-// Whoever holds the lock follows the stream and passes on what it hears; the next in line takes over where it left off.
+// Shares one event stream between all tabs of an origin, because HTTP/1.1 allows six connections to a host. The tab that
+// holds the lock reads the stream and broadcasts its notices. When that tab closes, the next one resumes the stream.
 import type { ChangeNotice } from '../model/sync-source.js';
-import { followEvents, type Following } from './event-stream.js';
+import { consumeEventStream, type EventStreamOptions } from './event-stream.js';
 import { decodeNotice } from '../wire/decode-notice.js';
 
 type State = 'open' | 'closed';
 
-/** What tabs tell each other. Another version of the kit may be in one of them: all of it is checked. */
+/** What tabs send to each other. A tab may run another version of the kit, so each member is checked. */
 interface Message {
   readonly notice?: ChangeNotice;
   readonly state?: State;
-  /** The last event's id, so that whoever takes over can resume. */
+  /** The id of the last event, from which the next tab resumes. */
   readonly id?: string;
-  /** A tab has come and wants to know the state. */
+  /** A new tab asks for the state. */
   readonly hello?: true;
 }
 
-/** Somebody passes on at least this often that the stream is alive. */
+/** The leading tab broadcasts that the stream is alive, once in this time. */
 const aliveMs = 10_000;
-/** Nothing passed on for so long, and the tab that leads is frozen or gone astray. */
+/** Without a broadcast for this long, the leading tab is taken for frozen, and the stream for closed. */
 const silenceMs = 40_000;
 
-/** Like `followEvents`, but together with the other tabs. `name` tells streams apart. */
-export async function followTogether(name: string, following: Following): Promise<void> {
-  if (!globalThis.navigator?.locks || typeof BroadcastChannel === 'undefined') return followEvents(following);
-  const { signal, onNotice, onState } = following;
+/**
+ * Like `consumeEventStream`, but shared with the other tabs.
+ * @param name identifies the stream: tabs that pass the same name share it
+ */
+export async function consumeSharedStream(name: string, options: EventStreamOptions): Promise<void> {
+  if (!globalThis.navigator?.locks || typeof BroadcastChannel === 'undefined')
+    return consumeEventStream(options);
+  const { signal, onNotice, onState } = options;
   const channel = new BroadcastChannel(name);
   const post = (message: Message) => channel.postMessage(message);
   let leading = false;
   let state: State | undefined;
   let lastEventId: string | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
-  const become = (next: State) => {
+  const setState = (next: State) => {
     if (next !== state) onState((state = next));
   };
-  const heard = () => {
+  const restartSilence = () => {
     clearTimeout(silence);
-    silence = setTimeout(() => become('closed'), silenceMs);
+    silence = setTimeout(() => setState('closed'), silenceMs);
   };
   channel.onmessage = ({ data }: MessageEvent<Message | null>) => {
     if (leading) {
@@ -45,8 +49,8 @@ export async function followTogether(name: string, following: Following): Promis
     }
     if (typeof data?.id === 'string') lastEventId = data.id;
     if (data?.state === 'open' || data?.state === 'closed') {
-      heard();
-      become(data.state);
+      restartSilence();
+      setState(data.state);
     }
     const notice = decodeNotice(data?.notice);
     if (notice) onNotice(notice);
@@ -54,19 +58,19 @@ export async function followTogether(name: string, following: Following): Promis
   const lead = async () => {
     leading = true;
     clearTimeout(silence);
-    let toldAt = 0;
-    await followEvents({
-      ...following,
+    let sentAt = 0;
+    await consumeEventStream({
+      ...options,
       resumeAfter: lastEventId,
       onId: (id) => (lastEventId = id),
       onAlive: () => {
-        if (Date.now() - toldAt < aliveMs) return;
-        toldAt = Date.now();
+        if (Date.now() - sentAt < aliveMs) return;
+        sentAt = Date.now();
         post({ state: 'open', id: lastEventId ?? '' });
       },
       onState: (next) => {
         lastEventId ??= '';
-        become(next);
+        setState(next);
         post({ state: next, id: lastEventId });
       },
       onNotice: (notice) => {
@@ -79,8 +83,8 @@ export async function followTogether(name: string, following: Following): Promis
     post({ hello: true });
     await navigator.locks.request(name, { signal }, lead);
   } catch {
-    // Called off; or this place has no locks to give (a sandboxed frame), and follows by itself.
-    if (!signal.aborted && !leading) await followEvents(following);
+    // The signal aborted, or this document may use no locks (a sandboxed frame) and reads a stream of its own.
+    if (!signal.aborted && !leading) await consumeEventStream(options);
   } finally {
     clearTimeout(silence);
     channel.close();

@@ -1,6 +1,6 @@
-// Puts a record's type or id into a URL.
+// Encodes a record's type or id for a URL.
 
-/** Half a surrogate pair (a text cut in two) would throw, and take the rest of the list with it. */
+/** `encodeURIComponent` throws on half a surrogate pair, which would fail the request for the whole list. */
 export function urlPart(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }

@@ -12,7 +12,7 @@ const mostLines = 3;
 export function clippedText(
   text: readonly Run[],
   key: string,
-  { words, disclosure }: Pick<PanelContext, 'words' | 'disclosure'>,
+  { messages, disclosure }: Pick<PanelContext, 'messages' | 'disclosure'>,
   most = mostCharacters,
 ): TemplateResult {
   const lines = text.reduce((sum, run) => sum + run.text.split('\n', mostLines + 1).length - 1, 1);
@@ -29,7 +29,7 @@ export function clippedText(
             aria-expanded=${expanded}
             @click=${() => disclosure.toggle(key)}
           >
-            ${expanded ? words.less : words.more}
+            ${expanded ? messages.less : messages.more}
           </button>`
         : nothing
     }`;

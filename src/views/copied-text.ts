@@ -1,4 +1,4 @@
-// Puts an error into plain text, for a ticket or a chat.
+// Formats an error as plain text, for a ticket or a chat.
 import type { PanelMessages } from '../i18n/panel-messages.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';

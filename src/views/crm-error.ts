@@ -1,13 +1,13 @@
 // Draws an error that a CRM returned: a plain sentence, whether a retry can help, then the CRM's own message.
 import { html, nothing, type TemplateResult } from 'lit';
-import { readCrmError } from '../model/crm-error-kind.js';
+import { classifyCrmError } from '../model/crm-error-kind.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
 import { clippedText } from './clipped-text.js';
 import { interpolate } from './interpolate.js';
 import { crmName, type PanelContext } from './panel-context.js';
 import { syncTime } from './sync-time.js';
 
-/** Three lines of a monospace block of the usual width. */
+/** So many characters fill three lines of monospace text in a panel of the usual width. */
 const mostCharacters = 126;
 
 export function crmError(
@@ -16,25 +16,25 @@ export function crmError(
   key: string,
   context: PanelContext,
 ): TemplateResult {
-  const { words, copied, copy } = context;
+  const { messages, copied, copy } = context;
   const crm = crmName(context, link.provider);
-  const { kind, subject, retryable } = readCrmError(error);
-  const [what, whatToDo] = kind ? words.crmError[kind](crm, subject) : [words.unknownCrmError(crm), ''];
+  const { kind, subject, retryable } = classifyCrmError(error);
+  const [what, whatToDo] = kind ? messages.crmError[kind](crm, subject) : [messages.unknownCrmError(crm), ''];
   const copyKey = `${key} error`;
   return html`<div part="error" class="error">
     <p class="what"><bdi>${what}</bdi></p>
     <p>${advice(error, retryable, whatToDo, context)}</p>
-    <figure aria-label=${words.crmSays(crm)}>
+    <figure aria-label=${messages.crmSays(crm)}>
       <figcaption>
-        ${error.code ? html`<bdi class="code">${error.code}</bdi>` : words.crmSays(crm)}
+        ${error.code ? html`<bdi class="code">${error.code}</bdi>` : messages.crmSays(crm)}
         <button type="button" class="quiet" @click=${(event: Event) => copy(copyKey, link, error, event)}>
-          ${copied?.key === copyKey ? words[copied.result] : words.copy}
+          ${copied?.key === copyKey ? messages[copied.result] : messages.copy}
         </button>
       </figcaption>
       ${
         error.message
           ? html`<div class="said">
-              ${clippedText([{ text: error.message, changed: false }], `${key} words`, context, mostCharacters)}
+              ${clippedText([{ text: error.message, changed: false }], `${key} message`, context, mostCharacters)}
             </div>`
           : nothing
       }
@@ -48,10 +48,10 @@ function advice(
   whatToDo: string,
   context: PanelContext,
 ): unknown {
-  const { words, now } = context;
-  if (retryable === undefined) return whatToDo || words.retryUnknown;
-  if (!retryable) return `${words.retryDoesNotHelp} ${whatToDo}`;
+  const { messages, now } = context;
+  if (retryable === undefined) return whatToDo || messages.retryUnknown;
+  if (!retryable) return `${messages.retryDoesNotHelp} ${whatToDo}`;
   if (retryAt && Date.parse(retryAt) > now)
-    return interpolate(words.nextTry, syncTime(retryAt, context, true));
-  return `${words.retryHelps} ${whatToDo}`;
+    return interpolate(messages.nextTry, syncTime(retryAt, context, true));
+  return `${messages.retryHelps} ${whatToDo}`;
 }

@@ -23,24 +23,26 @@ export function crmIconState(
   crm: CrmStatus,
   known: Crm | undefined,
   stale: boolean,
-  words: IconMessages,
+  messages: IconMessages,
 ): CrmIconState {
   const provider = providerOf(crm.provider, known);
   const status = rollUp(crm.objects) ?? 'none';
   const { synced, partial, failed, skipped, linked } = crm.objects;
   const total = synced + partial + failed + skipped + linked;
-  const facts: string[] = [words.status[status]];
+  const facts: string[] = [messages.status[status]];
   if (total > 1)
-    facts.push(words.objectsOf(status === 'partial' ? synced : crm.objects[status as 'synced'], total));
-  if (crm.phase !== 'idle') facts.push(words.phase[crm.phase]);
-  if (stale) facts.push(words.stale);
-  return { provider, status, phase: crm.phase, stale, label: words.about(provider.name, facts) };
+    facts.push(messages.objectsOf(status === 'partial' ? synced : crm.objects[status as 'synced'], total));
+  if (crm.phase !== 'idle') facts.push(messages.phase[crm.phase]);
+  if (stale) facts.push(messages.stale);
+  return { provider, status, phase: crm.phase, stale, label: messages.about(provider.name, facts) };
 }
 
 /** For a CRM as long as the record's status is loading, or when it could not be loaded. */
-export function blankIconState(crm: Crm, phase: StatusEntry['phase'], words: IconMessages): CrmIconState {
+export function blankIconState(crm: Crm, phase: StatusEntry['phase'], messages: IconMessages): CrmIconState {
   const provider = providerOf(crm.provider, crm);
   const status = phase === 'failed' ? 'unavailable' : 'loading';
-  const label = words.about(provider.name, [status === 'loading' ? words.loading : words.cannotLoad]);
+  const label = messages.about(provider.name, [
+    status === 'loading' ? messages.loading : messages.cannotLoad,
+  ]);
   return { provider, status, phase: 'idle', stale: false, label };
 }

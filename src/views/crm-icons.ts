@@ -17,11 +17,11 @@ export interface CrmIconsOptions {
   /** The CRM whose panel is open: `''` for the panel of all CRMs, `undefined` for no panel. */
   readonly expanded: string | undefined;
   readonly noPanel: boolean;
-  readonly words: IconMessages;
+  readonly messages: IconMessages;
 }
 
 export function crmIcons(options: CrmIconsOptions): TemplateResult | typeof nothing {
-  const { entry, only, words } = options;
+  const { entry, only, messages } = options;
   const wanted = ({ provider }: { provider: string }) => !only || provider === only;
   const crms = options.crms.filter(wanted);
   const linked = entry.status?.crms.filter(wanted);
@@ -31,12 +31,12 @@ export function crmIcons(options: CrmIconsOptions): TemplateResult | typeof noth
           crm,
           crms.find(({ provider }) => provider === crm.provider),
           entry.stale || entry.phase === 'failed',
-          words,
+          messages,
         ),
       )
     : isAbsent(entry)
       ? []
-      : crms.map((crm) => blankIconState(crm, entry.phase, words));
+      : crms.map((crm) => blankIconState(crm, entry.phase, messages));
   const deleted = (entry.status?.deletedFrom ?? []).filter((provider) => !only || provider === only);
   // The row keeps its width when the data arrives: a CRM that is not linked leaves an empty space.
   const spaces = Math.max(0, crms.length - states.length);
@@ -69,7 +69,7 @@ function iconButton(state: CrmIconState, { expanded, noPanel }: CrmIconsOptions)
 
 function deletedDot(
   providers: readonly string[],
-  { crms, expanded, noPanel, words }: CrmIconsOptions,
+  { crms, expanded, noPanel, messages }: CrmIconsOptions,
 ): TemplateResult {
   const names = providers.map(
     (id) =>
@@ -78,7 +78,7 @@ function deletedDot(
         crms.find(({ provider }) => provider === id),
       ).name,
   );
-  const label = words.deletedFrom(names);
+  const label = messages.deletedFrom(names);
   return html`<button
     type="button"
     part="deleted-dot"

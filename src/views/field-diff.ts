@@ -1,4 +1,4 @@
-// Draws the fields that did not go up: what was sent beside what is in the CRM, and why.
+// Draws the fields that did not sync: the value that was sent beside the value in the CRM, and the cause.
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { shownValue, type ShownValue } from '../i18n/format-value.js';
@@ -10,7 +10,7 @@ import { fieldValue } from './field-value.js';
 import { crmName, type PanelContext } from './panel-context.js';
 
 export interface FieldDiffOptions {
-  /** Names the object that the fields are of. */
+  /** Identifies the object that the fields belong to. */
   readonly key: string;
   readonly provider: string;
   readonly startsOpen: boolean;
@@ -21,30 +21,30 @@ export function fieldDiff(
   { key, provider, startsOpen }: FieldDiffOptions,
   context: PanelContext,
 ): TemplateResult | typeof nothing {
-  const { words } = context;
+  const { messages } = context;
   const crm = crmName(context, provider);
-  // Roles stand beside no native table, because a narrow one is laid out as stacked pairs and would lose its own.
+  // ARIA roles instead of a native table: in a narrow panel CSS stacks the cells, and a native table loses its roles.
   return fieldSection(
     {
       key: `${key} unsynced`,
       fields,
-      summary: words.fieldsNotSynced(fields.length),
+      summary: messages.fieldsNotSynced(fields.length),
       startsOpen,
       rows: (shown) =>
-        html`<div part="diff" class="diff" role="table" aria-label=${words.fieldsNotSynced(fields.length)}>
+        html`<div part="diff" class="diff" role="table" aria-label=${messages.fieldsNotSynced(fields.length)}>
           <div role="row" class="head">
-            <span role="columnheader">${words.field}</span>
-            <span role="columnheader">${words.sent}</span>
-            <span role="columnheader">${words.inCrm}</span>
-            <span role="columnheader" class="unseen">${words.why}</span>
+            <span role="columnheader">${messages.field}</span>
+            <span role="columnheader">${messages.sent}</span>
+            <span role="columnheader">${messages.inCrm}</span>
+            <span role="columnheader" class="unseen">${messages.why}</span>
           </div>
           ${shown.map((field) =>
-            // A tick of the clock, or a list that grows, leaves hundreds of rows as they are.
+            // Hundreds of rows are not rendered again on each tick of the clock, or when the list grows.
             guard(
               [
                 field,
                 crm,
-                words,
+                messages,
                 context.locale,
                 context.disclosure.version,
                 context.latestHighlights(field),
@@ -59,26 +59,26 @@ export function fieldDiff(
 }
 
 function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelContext): TemplateResult {
-  const { words } = context;
+  const { messages } = context;
   const { sent, inCrm, note, highlights } = compared(field, context);
   const missing = field.cause === 'not_mapped' && field.inCrm === undefined;
   const has = (value: ShownValue, item: string) => value.kind === 'list' && value.items.includes(item);
   return html`<div role="row">
     <div role="rowheader">
       <span class="label"><bdi>${field.label}</bdi></span>
-      <span class="cause">${words.cause[field.cause](crm)}</span>
+      <span class="cause">${messages.cause[field.cause](crm)}</span>
     </div>
-    <div role="cell" class="value" data-label=${words.sent}>
+    <div role="cell" class="value" data-label=${messages.sent}>
       ${fieldValue(sent, context, {
         key: `${key} sent`,
         highlighted: highlights?.sent,
         isChanged: (item) => inCrm.kind === 'list' && !has(inCrm, item),
       })}
     </div>
-    <div role="cell" class="value" data-label=${words.inCrm}>
+    <div role="cell" class="value" data-label=${messages.inCrm}>
       ${
         missing
-          ? html`<span class="absent">${words.noSuchField}</span>`
+          ? html`<span class="absent">${messages.noSuchField}</span>`
           : fieldValue(inCrm, context, {
               key: `${key} in crm`,
               highlighted: highlights?.inCrm,
@@ -90,7 +90,7 @@ function diffRow(field: UnsyncedField, key: string, crm: string, context: PanelC
   </div>`;
 }
 
-/** The CRM's own words on the field, and what the eye would miss. */
+/** The CRM's message about the field, and a note about a difference that is hard to see. */
 function why(
   message: string | undefined,
   note: SubtleDifference | undefined,
@@ -98,7 +98,7 @@ function why(
   context: PanelContext,
 ): TemplateResult {
   return html`<div role="cell" class="why">
-    ${note ? html`<span class="note">${context.words.differsIn[note]}</span>` : nothing}
+    ${note ? html`<span class="note">${context.messages.differsIn[note]}</span>` : nothing}
     ${
       message
         ? html`<div class="said">
@@ -109,12 +109,12 @@ function why(
   </div>`;
 }
 
-/** Texts shorter than this are taken in as a whole. */
+/** In texts up to this length, a difference is visible without highlights. */
 const shortText = 24;
 
-/** How the two values are shown side by side, so that what differs can be seen. */
-function compared(field: UnsyncedField, { locale, words, highlights }: PanelContext) {
-  const shown = (value: FieldValue | undefined) => shownValue(field, value, locale, words);
+/** The two values in a form that makes their difference visible. */
+function compared(field: UnsyncedField, { locale, messages, highlights }: PanelContext) {
+  const shown = (value: FieldValue | undefined) => shownValue(field, value, locale, messages);
   const inCrm = shown(field.inCrm);
   const sent: ShownValue = isCleared(field.sent, field.inCrm) ? { kind: 'cleared' } : shown(field.sent);
   if (sent.kind !== 'text' || inCrm.kind !== 'text') return { sent, inCrm };
@@ -145,7 +145,7 @@ const withRaw = (shown: ShownText, value: FieldValue | undefined): ShownValue =>
   id: JSON.stringify(value),
 });
 
-/** Letters beyond ASCII as code points: they look alike, and are not. */
+/** Shows characters beyond ASCII as code points, because different ones may look the same. */
 const escaped = ({ text }: ShownText): ShownValue => ({
   kind: 'text',
   code: true,

@@ -1,4 +1,4 @@
-// Draws the fields that went up, each with the value that was sent.
+// Draws the fields that synced, each with the value that was sent.
 import { html, type nothing, type TemplateResult } from 'lit';
 import { shownValue } from '../i18n/format-value.js';
 import type { SyncedField } from '../model/record-detail.js';
@@ -6,18 +6,18 @@ import { fieldSection } from './field-section.js';
 import { fieldValue } from './field-value.js';
 import type { PanelContext } from './panel-context.js';
 
-/** @param key names the object that the fields are of */
+/** @param key identifies the object that the fields belong to */
 export function fieldList(
   fields: readonly SyncedField[],
   key: string,
   context: PanelContext,
 ): TemplateResult | typeof nothing {
-  const { locale, words } = context;
+  const { locale, messages } = context;
   return fieldSection(
     {
       key: `${key} synced`,
       fields,
-      summary: words.syncedFields(fields.length),
+      summary: messages.syncedFields(fields.length),
       startsOpen: false,
       rows: (shown) =>
         html`<dl class="sent">
@@ -26,7 +26,7 @@ export function fieldList(
               html`<div>
                 <dt><bdi>${field.label}</bdi></dt>
                 <dd>
-                  ${fieldValue(shownValue(field, field.sent, locale, words), context, {
+                  ${fieldValue(shownValue(field, field.sent, locale, messages), context, {
                     key: `${key} ${field.name} value`,
                   })}
                 </dd>

@@ -1,10 +1,10 @@
-// Draws a section of fields that can be opened: its summary, a filter where there are many, and the first rows.
+// Draws a collapsible section of fields: its summary, a filter for long lists, and the rows.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SyncedField } from '../model/record-detail.js';
 import type { PanelContext } from './panel-context.js';
 
 export interface FieldSectionOptions<Field extends SyncedField> {
-  /** Names the section among all of the panel. */
+  /** Identifies the section in the panel. */
   readonly key: string;
   readonly fields: readonly Field[];
   readonly summary: string;
@@ -12,12 +12,12 @@ export interface FieldSectionOptions<Field extends SyncedField> {
   readonly rows: (fields: readonly Field[]) => TemplateResult;
 }
 
-/** More fields than this cannot be taken in at a glance. */
+/** Lists with more fields than this get a filter. */
 const many = 20;
 
 export function fieldSection<Field extends SyncedField>(
   { key, fields, summary, startsOpen, rows }: FieldSectionOptions<Field>,
-  { words, disclosure, lists }: PanelContext,
+  { messages, disclosure, lists }: PanelContext,
 ): TemplateResult | typeof nothing {
   if (fields.length === 0) return nothing;
   const wanted = disclosure.filter(key).trim().toLowerCase();
@@ -30,18 +30,18 @@ export function fieldSection<Field extends SyncedField>(
       fields.length > many
         ? html`<input
             type="search"
-            aria-label=${words.filterFields}
-            placeholder=${words.filterFields}
+            aria-label=${messages.filterFields}
+            placeholder=${messages.filterFields}
             .value=${disclosure.filter(key)}
             @input=${(event: Event) => disclosure.setFilter(key, (event.target as HTMLInputElement).value)}
           />`
         : nothing
     }
-    ${found.length > 0 ? rows(found.slice(0, lists.visibleRows(key, found.length))) : html`<p class="absent">${words.noFieldMatches}</p>`}
+    ${found.length > 0 ? rows(found.slice(0, lists.visibleRows(key, found.length))) : html`<p class="absent">${messages.noFieldMatches}</p>`}
     ${
       lists.hasMore(key, found.length)
         ? html`<button type="button" class="quiet" @click=${() => lists.showAll(key)}>
-            ${words.showAll(found.length)}
+            ${messages.showAll(found.length)}
           </button>`
         : nothing
     }

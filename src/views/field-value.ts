@@ -1,4 +1,4 @@
-// Draws one value of a field: words that stand for none, a text, a list, a name with its raw id.
+// Draws one value of a field: a text, a list, a name with its id, or a message for an empty value.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownValue } from '../i18n/format-value.js';
 import type { Run } from '../model/highlights.js';
@@ -8,9 +8,9 @@ import type { PanelContext } from './panel-context.js';
 export interface FieldValueOptions {
   /** Identifies the value in the panel's disclosure state. */
   readonly key: string;
-  /** The text cut into runs, where it differs from its counterpart. */
+  /** The text as runs, if the differences from the other value are known. */
   readonly highlighted?: readonly Run[] | undefined;
-  /** For a list: the items that its counterpart has not. */
+  /** For a list: whether the other value lacks an item. */
   readonly isChanged?: (item: string) => boolean;
 }
 
@@ -29,6 +29,6 @@ export function fieldValue(
         ${value.items.map((item) => html`<li><bdi>${isChanged(item) ? html`<mark>${item}</mark>` : item}</bdi></li>`)}
       </ul>`;
     default:
-      return html`<span class="absent">${context.words[value.kind]}</span>`;
+      return html`<span class="absent">${context.messages[value.kind]}</span>`;
   }
 }

@@ -1,4 +1,4 @@
-// Draws the way to the record's full sync log.
+// Draws the link to the record's full sync history.
 import { html, nothing, type TemplateResult } from 'lit';
 
 export function historyLink(
@@ -8,7 +8,7 @@ export function historyLink(
 ): TemplateResult | typeof nothing {
   if (!url) return nothing;
   const open = (event: MouseEvent) => {
-    // A new tab or window is the browser's own business.
+    // The browser handles a click that opens a new tab or window.
     if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey)
       onOpen(url, event);
   };

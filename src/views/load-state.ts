@@ -1,29 +1,32 @@
-// Draws what stands in for details that are not there, or may be old: a skeleton, a failure with Retry, a notice.
+// Draws the states of loading: a skeleton, an error with a Retry button, a notice about outdated details.
 import { html, type TemplateResult } from 'lit';
 import type { SyncError } from '../model/sync-error.js';
 import { interpolate } from './interpolate.js';
 import type { PanelContext } from './panel-context.js';
 import { syncTime } from './sync-time.js';
 
-/** Two lines of the height of what comes; the style sheet holds them back for the first 150 ms. */
-export function panelSkeleton({ words }: Pick<PanelContext, 'words'>): TemplateResult {
-  return html`<div class="skeleton" role="img" aria-label=${words.loadingDetail}><i></i><i></i></div>`;
+/** Two lines as high as the content that follows. The style sheet hides them for the first 150 ms. */
+export function panelSkeleton({ messages }: Pick<PanelContext, 'messages'>): TemplateResult {
+  return html`<div class="skeleton" role="img" aria-label=${messages.loadingDetail}><i></i><i></i></div>`;
 }
 
-/** @param outdated true when earlier details are shown below */
+/** @param outdated whether earlier details are shown below */
 export function loadFailure(
   error: SyncError,
   outdated: boolean,
-  { words }: Pick<PanelContext, 'words'>,
+  { messages }: Pick<PanelContext, 'messages'>,
   onRetry: () => void,
 ): TemplateResult {
   return html`<div class="notice failure" role="alert">
-    <span>${outdated ? words.detailOutdated : words.detailFailed} <bdi>${problem(error, words)}</bdi></span>
-    <button type="button" class="button" @click=${onRetry}>${words.retry}</button>
+    <span
+      >${outdated ? messages.detailOutdated : messages.detailFailed}
+      <bdi>${problem(error, messages)}</bdi></span
+    >
+    <button type="button" class="button" @click=${onRetry}>${messages.retry}</button>
   </div>`;
 }
 
-function problem({ code, message }: SyncError, { loadProblem }: PanelContext['words']): string {
+function problem({ code, message }: SyncError, { loadProblem }: PanelContext['messages']): string {
   switch (code) {
     case 'network':
     case 'timeout':
@@ -44,8 +47,10 @@ function problem({ code, message }: SyncError, { loadProblem }: PanelContext['wo
   }
 }
 
-/** Live updates are silent: it may have changed unseen. */
+/** For a record that may have changed, because live updates are missing. */
 export function staleNotice(since: number | undefined, context: PanelContext): TemplateResult {
   const time = new Date(since ?? context.now).toISOString();
-  return html`<p class="notice stale">${interpolate(context.words.quietSince, syncTime(time, context))}</p>`;
+  return html`<p class="notice stale">
+    ${interpolate(context.messages.quietSince, syncTime(time, context))}
+  </p>`;
 }

@@ -1,4 +1,4 @@
-// Draws one CRM object that the record is linked to: what it is, how it fared, when, why, and field by field.
+// Draws one linked CRM object: its name, status, times, reason, error and fields.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordLink } from '../model/record-detail.js';
 import { crmError } from './crm-error.js';
@@ -10,9 +10,9 @@ import { statusChip } from './status-chip.js';
 import { syncTime } from './sync-time.js';
 
 export interface ObjectCardOptions {
-  /** Whether what did not sync is shown right away. */
+  /** Whether the section of unsynced fields is open at first. */
   readonly startsOpen: boolean;
-  /** Whether to say which CRM the object is in, where the panel shows several. */
+  /** Whether to show the CRM's name, because the panel shows several CRMs. */
   readonly namesCrm: boolean;
 }
 
@@ -44,33 +44,33 @@ function objectName(link: RecordLink, namesCrm: boolean, context: PanelContext):
   return html`<a href=${link.objectUrl} target="_blank" rel="noopener noreferrer"
     >${name}<svg class="leaves" viewBox="0 0 12 12" aria-hidden="true">
       <path d="M4.5 2.5h-2v7h7v-2M6.5 2.5h3v3M9.5 2.5l-4 4" /></svg
-    ><span class="unseen">, ${context.words.openIn(crm)}</span></a
+    ><span class="unseen">, ${context.messages.openIn(crm)}</span></a
   >`;
 }
 
-/** `custom_deal__c` as a person would write it. */
+/** `custom_deal__c` becomes `Custom deal`. */
 function readable(objectType: string): string {
-  const words = objectType.replace(/__c$/, '').replace(/_+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const text = objectType.replace(/__c$/, '').replace(/_+/g, ' ').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** When, and why. */
+/** The times of the latest sync and attempt, and the reason. */
 function facts(link: RecordLink, context: PanelContext): TemplateResult {
-  const { words } = context;
+  const { messages } = context;
   const { syncedAt, attemptedAt, detail } = link;
   const tried = attemptedAt && (!syncedAt || Date.parse(attemptedAt) > Date.parse(syncedAt));
-  const reason = detail === 'untracked' ? words.untracked : (link.reason ?? ownReason(link, context));
+  const reason = detail === 'untracked' ? messages.untracked : (link.reason ?? ownReason(link, context));
   const times = [
-    tried ? interpolate(words.lastTried, syncTime(attemptedAt, context)) : undefined,
-    syncedAt ? interpolate(words.lastSynced, syncTime(syncedAt, context)) : undefined,
+    tried ? interpolate(messages.lastTried, syncTime(attemptedAt, context)) : undefined,
+    syncedAt ? interpolate(messages.lastSynced, syncTime(syncedAt, context)) : undefined,
   ].filter((time) => time !== undefined);
   return html`${
     times.length > 0 ? html`<p>${times.map((time) => html`<span class="fact">${time}</span>`)}</p>` : nothing
   }${reason ? html`<p part="reason" class="reason"><bdi>${reason}</bdi></p>` : nothing}`;
 }
 
-function ownReason({ outcome, syncedFields, unsyncedFields }: RecordLink, { words }: PanelContext) {
-  if (outcome === 'skipped') return words.nothingToSend;
+function ownReason({ outcome, syncedFields, unsyncedFields }: RecordLink, { messages }: PanelContext) {
+  if (outcome === 'skipped') return messages.nothingToSend;
   const unsynced = unsyncedFields.length;
-  return unsynced > 0 ? words.fieldsDidNotSync(unsynced, unsynced + syncedFields.length) : undefined;
+  return unsynced > 0 ? messages.fieldsDidNotSync(unsynced, unsynced + syncedFields.length) : undefined;
 }

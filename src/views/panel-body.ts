@@ -1,4 +1,4 @@
-// Draws what the panel says of a record: the objects, what is wrong first, or why there are none.
+// Draws the linked objects, problems first, or a message when nothing is linked.
 import { html, type TemplateResult } from 'lit';
 import type { RecordLink } from '../model/record-detail.js';
 import { objectCard } from './object-card.js';
@@ -7,17 +7,17 @@ import { statusOf } from './status-chip.js';
 
 const order = ['failed', 'partial', null, 'skipped', 'linked', 'synced'] as const;
 
-/** Few enough to show what did not sync in each object right away. */
+/** Sections with up to this many unsynced fields are open at first. */
 const few = 5;
 
-/** @param provider the only CRM that is asked about, if it is one */
+/** @param provider the CRM that the panel is limited to, if any */
 export function panelBody(
   links: readonly RecordLink[],
   provider: string | undefined,
   context: PanelContext,
 ): TemplateResult {
   if (links.length === 0) {
-    return html`<p class="empty">${context.words.notLinked(provider && crmName(context, provider))}</p>`;
+    return html`<p class="empty">${context.messages.notLinked(provider && crmName(context, provider))}</p>`;
   }
   const sorted = [...links].sort((a, b) => order.indexOf(statusOf(a)) - order.indexOf(statusOf(b)));
   const namesCrm = new Set(links.map((link) => link.provider)).size > 1;

@@ -1,5 +1,5 @@
-// What the panel's views know beside the data: the language, the moment, and what the reader has done so far.
-import type { PanelWords } from '../i18n/panel-words.js';
+// What the panel's views get besides the data: messages and locales, the time, and the state of the interface.
+import type { AllPanelMessages } from '../i18n/panel-messages-for.js';
 import type { Highlights } from '../model/highlights.js';
 import { providerOf } from '../model/providers.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
@@ -25,20 +25,20 @@ export interface Lists {
 }
 
 export interface PanelContext {
-  /** Of values and exact times: the reader's own. */
+  /** The reader's locale, for values and exact times. */
   readonly locale: string;
-  /** Of whole sentences: one that the kit has words for. */
-  readonly wordsLocale: string;
-  readonly words: PanelWords;
+  /** The locale of the messages, for times inside sentences. */
+  readonly messagesLocale: string;
+  readonly messages: AllPanelMessages;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly crms: readonly Crm[];
   readonly disclosure: Disclosure;
   readonly lists: Lists;
-  /** Where two texts differ, as well as it is known by now. */
+  /** Where two texts differ. Rough at first; a later update has the exact highlights. */
   readonly highlights: (of: object, sent: string, inCrm: string) => Highlights;
   readonly latestHighlights: (of: object) => Highlights | undefined;
-  /** What was copied last, for a moment; `copyByKey` when it could only be selected. */
+  /** The key of the text that was just copied. `copyByKey`: the text could only be selected. */
   readonly copied: { readonly key: string; readonly result: 'copied' | 'copyByKey' } | undefined;
   readonly copy: (key: string, link: RecordLink, error: CrmError, event: Event) => void;
 }

@@ -1,4 +1,4 @@
-// Draws the panel's head: which record, in which CRM, how it stands as a whole, and where it was deleted.
+// Draws the panel's header: the record, its CRMs, its overall status, and the CRMs in which it was deleted.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { providerOf } from '../model/providers.js';
 import type { Deletion } from '../model/record-detail.js';
@@ -11,9 +11,9 @@ import { syncTime } from './sync-time.js';
 
 export interface PanelHeaderOptions {
   readonly name: string;
-  /** The CRMs that the panel is about. */
+  /** The CRMs that the panel shows. */
   readonly providers: readonly string[];
-  /** How each object stands, as far as it is known. */
+  /** The status of each object, if it is known. */
   readonly objects: readonly RolledUp[];
   readonly deletions: readonly Deletion[];
 }
@@ -43,25 +43,25 @@ export function panelHeader(options: PanelHeaderOptions, context: PanelContext):
     ${deletions.map((deletion) => deletedNotice(deletion, context))}`;
 }
 
-/** "1 of 2 objects synced", or the one object's status. */
-function summary(objects: readonly RolledUp[], { words }: PanelContext): string {
+/** "1 of 2 objects synced", or the status of the only object. */
+function summary(objects: readonly RolledUp[], { messages }: PanelContext): string {
   const { synced, partial, failed, skipped } = countOutcomes(objects);
   const total = synced + partial + failed + skipped;
   const status = rollUp(objects);
   return total > 1 && status === 'partial'
-    ? words.objectsSynced(synced, total)
-    : words.chip[status ?? 'none'];
+    ? messages.objectsSynced(synced, total)
+    : messages.chip[status ?? 'none'];
 }
 
 function deletedNotice({ provider, deletedAt }: Deletion, context: PanelContext): TemplateResult {
-  const { words } = context;
+  const { messages } = context;
   const crm = crmName(context, provider);
   return html`<p class="notice deleted">
     <svg viewBox="-6 -6 12 12" aria-hidden="true">
       ${svg`<circle r="5.5" /><path class="cut" d="M-2.6 0h5.2" />`}
     </svg>
     <span
-      >${deletedAt ? interpolate(words.deletedAt(crm), syncTime(deletedAt, context)) : words.deletedFrom([crm])}</span
+      >${deletedAt ? interpolate(messages.deletedAt(crm), syncTime(deletedAt, context)) : messages.deletedFrom([crm])}</span
     >
   </p>`;
 }

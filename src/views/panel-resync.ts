@@ -1,38 +1,42 @@
 // Describes in one sentence the state of a resync that was started in the panel.
-import type { PanelWords } from '../i18n/panel-words.js';
+import { timeOfDay } from '../i18n/time-of-day.js';
+import type { AllPanelMessages } from '../i18n/panel-messages-for.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes, type Phase } from '../model/sync-status.js';
-import { confirmation, failureWords, timeOfDay } from './resync-words.js';
+import { confirmation, failureMessage } from './resync-sentences.js';
 
 /** A push of one record. */
-export interface PanelResync {
-  readonly phase: 'idle' | 'sending' | 'running' | 'settled' | 'failed';
+export interface PanelPush {
+  readonly phase: 'sending' | 'running' | 'settled' | 'failed' | 'unknown';
   readonly receipt?: ResyncReceipt;
   readonly progress?: ResyncProgress;
   readonly error?: SyncError;
-  /** The backend asked to wait until then. Epoch milliseconds. */
+  /** The end of a wait that the backend asked for, in epoch milliseconds. */
   readonly waitUntil?: number | undefined;
 }
 
 export function resyncMessage(
-  { phase, receipt, progress, error, waitUntil }: PanelResync,
+  push: PanelPush | undefined,
   locale: string,
-  words: PanelWords,
+  messages: AllPanelMessages,
 ): string {
+  if (!push) return '';
+  const { phase, receipt, progress, error, waitUntil } = push;
   const refused = receipt?.rejected[0];
-  if (error) return failureWords(error, locale, words);
-  if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
-  if (refused) return `${words.refused(1)}: ${words.refusedBecause[refused.code] ?? refused.message}`;
+  if (error) return failureMessage(error, locale, messages);
+  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(locale, waitUntil));
+  if (refused) return `${messages.refused(1)}: ${messages.refusedBecause[refused.code] ?? refused.message}`;
+  if (phase === 'unknown') return messages.endUnknown;
   if (phase === 'settled' && progress) {
     const ended = progress.results?.[0]?.outcome ?? outcomes.find((outcome) => progress.done[outcome] > 0);
-    return ended ? words.resyncEnded(words.chip[ended]) : '';
+    return ended ? messages.resyncEnded(messages.chip[ended]) : '';
   }
-  return receipt ? confirmation(receipt, words) : '';
+  return receipt ? confirmation(receipt, messages) : '';
 }
 
 /** What to show on the button: a push of ours that waits or runs. */
-export function resyncPhase({ phase, progress }: PanelResync): Phase {
-  if (phase !== 'sending' && phase !== 'running') return 'idle';
-  return progress && progress.syncing > 0 ? 'syncing' : 'queued';
+export function resyncPhase(push: PanelPush | undefined): Phase {
+  if (push?.phase !== 'sending' && push?.phase !== 'running') return 'idle';
+  return push.progress && push.progress.syncing > 0 ? 'syncing' : 'queued';
 }

@@ -1,4 +1,4 @@
-// Draws the whole panel from what is known: the head, what is wrong with the data itself, the objects, the actions.
+// Draws the whole panel: header, loading states, linked objects, actions.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordDetail } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
@@ -11,7 +11,7 @@ import { loadFailure, panelSkeleton, staleNotice } from './load-state.js';
 import { panelBody } from './panel-body.js';
 import type { PanelContext } from './panel-context.js';
 import { panelHeader } from './panel-header.js';
-import { resyncMessage, resyncPhase, type PanelResync } from './panel-resync.js';
+import { resyncMessage, resyncPhase, type PanelPush } from './panel-resync.js';
 import { resyncButton } from './resync-button.js';
 import { statusOf } from './status-chip.js';
 
@@ -20,11 +20,12 @@ export interface PanelView {
   /** Only this CRM. */
   readonly provider: string | undefined;
   readonly detail: RecordDetail | undefined;
-  /** Why the latest details are not there. */
+  /** Why the latest details could not be loaded. */
   readonly error: SyncError | undefined;
   readonly status: StatusEntry;
   readonly mayResync: boolean;
-  readonly resync: PanelResync;
+  /** The push that was started here, or an equal one. */
+  readonly push: PanelPush | undefined;
   readonly onRetry: () => void;
   readonly onResync: () => void;
   readonly onHistory: (url: string, event: Event) => void;
@@ -33,12 +34,12 @@ export interface PanelView {
 const wantsResync: ReadonlySet<RolledUp> = new Set(['failed', 'partial', null]);
 
 export function panelView(view: PanelView, context: PanelContext): TemplateResult {
-  const { detail, error, provider, status, resync } = view;
-  const { words, copied } = context;
+  const { detail, error, provider, status, push } = view;
+  const { messages, copied } = context;
   const wanted = (each: { readonly provider: string }) => !provider || each.provider === provider;
   const links = detail?.links.filter(wanted);
-  const message = resyncMessage(resync, context.locale, words);
-  const history = historyLink(detail?.historyUrl, words.viewHistory, view.onHistory);
+  const message = resyncMessage(push, context.locale, messages);
+  const history = historyLink(detail?.historyUrl, messages.viewHistory, view.onHistory);
   const mayResync = view.mayResync && links && links.length > 0;
   const bare = !message && history === nothing && !mayResync;
   return html`<div class="panel">
@@ -66,16 +67,16 @@ export function panelView(view: PanelView, context: PanelContext): TemplateResul
         ${
           mayResync
             ? resyncButton({
-                phase: resyncPhase(resync),
+                phase: resyncPhase(push),
                 primary: links.some((link) => wantsResync.has(statusOf(link))),
-                words,
+                messages,
                 onPress: view.onResync,
               })
             : nothing
         }
       </div>
     </div>
-    <div class="unseen" role="status">${copied ? words[copied.result] : message}</div>
+    <div class="unseen" role="status">${copied ? messages[copied.result] : message}</div>
   </div>`;
 }
 
@@ -83,7 +84,7 @@ function knownProviders({ detail, status }: PanelView): readonly string[] {
   return [...new Set((detail?.links ?? status.status?.crms ?? []).map((each) => each.provider))];
 }
 
-/** How the objects stand as far as the list knows it, while their details are not there. */
+/** The status of each object from the list's data, as long as the details are not loaded. */
 function knownObjects({ status }: StatusEntry, provider: string | undefined): RolledUp[] {
   return (status?.crms ?? [])
     .filter((crm) => !provider || crm.provider === provider)

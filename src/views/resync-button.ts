@@ -1,20 +1,20 @@
-// Draws the panel's Resync button, which becomes the progress while a push waits or runs.
+// Draws the panel's Resync button. It shows the progress of a queued or running resync.
 import { html, type TemplateResult } from 'lit';
 import type { PanelMessages } from '../i18n/panel-messages.js';
 import type { Phase } from '../model/sync-status.js';
 import { phaseRing } from './status-dot.js';
 
 export interface ResyncButtonOptions {
-  /** What the push that was started here is doing. */
+  /** The state of a resync that was started here. */
   readonly phase: Phase;
-  /** Whether it is what the reader most likely wants. */
+  /** Whether a resync is the reader's most likely next step. */
   readonly primary: boolean;
-  readonly words: Pick<PanelMessages, 'resync' | 'ongoing'>;
+  readonly messages: Pick<PanelMessages, 'resync' | 'ongoing'>;
   readonly onPress: () => void;
 }
 
-export function resyncButton({ phase, primary, words, onPress }: ResyncButtonOptions): TemplateResult {
-  // Not `disabled`: the focus would be lost with it.
+export function resyncButton({ phase, primary, messages, onPress }: ResyncButtonOptions): TemplateResult {
+  // `aria-disabled`, because a disabled button would lose the focus.
   return html`<button
     type="button"
     part="resync"
@@ -24,9 +24,9 @@ export function resyncButton({ phase, primary, words, onPress }: ResyncButtonOpt
   >
     ${
       phase === 'idle'
-        ? words.resync
+        ? messages.resync
         : html`<svg class="dot" viewBox="-8 -8 16 16" aria-hidden="true">${phaseRing(phase)}</svg>${
-              words.ongoing[phase]
+              messages.ongoing[phase]
             }`
     }
   </button>`;

@@ -1,59 +1,76 @@
 // Draws the state of a resync: one sentence, the progress bar, the records that were refused or failed.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ActionMessages } from '../i18n/action-messages.js';
+import { timeOfDay } from '../i18n/time-of-day.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import type { SyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
-import { confirmation, doneCount, failureWords, resultSummary, timeOfDay } from './resync-words.js';
+import { confirmation, doneCount, failureMessage, resultSummary } from './resync-sentences.js';
 
 export interface ResyncReportOptions {
+  readonly phase: 'sending' | 'running' | 'settled' | 'failed' | 'unknown';
   readonly records: readonly RecordRef[];
   readonly receipt?: ResyncReceipt | undefined;
   readonly progress?: ResyncProgress | undefined;
   readonly error?: SyncError | undefined;
   /** Epoch milliseconds. */
   readonly waitUntil?: number | undefined;
-  readonly words: ActionMessages;
+  readonly messages: ActionMessages;
   readonly locale: string;
-  /** The name that the reader knows a record by. */
+  /** The name of a record that is shown to the reader. */
   readonly nameOf: (record: RecordRef) => string;
   readonly onRetry: (records: readonly RecordRef[]) => void;
 }
 
 /** The one sentence that screen readers announce. */
 export function resyncSentence(options: ResyncReportOptions): string {
-  const { records, receipt, progress, error, waitUntil, words, locale } = options;
-  if (error) return failureWords(error, locale, words);
-  if (waitUntil !== undefined) return words.goesOnAt(timeOfDay(waitUntil, locale));
-  if (progress?.finishedAt) return resultSummary(progress, receipt?.rejected.length ?? 0, words);
-  return receipt ? confirmation(receipt, words) : words.sending(records.length);
+  const { records, receipt, progress, error, waitUntil, messages, locale } = options;
+  if (error) return failureMessage(error, locale, messages);
+  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(locale, waitUntil));
+  if (options.phase === 'unknown') return messages.endUnknown;
+  if (progress?.finishedAt) return resultSummary(progress, receipt?.rejected.length ?? 0, messages);
+  return receipt ? confirmation(receipt, messages) : messages.sending(records.length);
 }
+
+/** Codes of records that the backend has not answered for. A new try can help, and pushes nothing twice. */
+const unanswered: ReadonlySet<string> = new Set([
+  'network',
+  'timeout',
+  'unavailable',
+  'internal',
+  'rate_limited',
+  'bad_payload',
+]);
 
 /** Everything below the sentence. */
 export function resyncReport(options: ResyncReportOptions): TemplateResult | typeof nothing {
-  const { receipt, progress, words, nameOf, onRetry } = options;
+  const { phase, receipt, progress, messages, nameOf, onRetry } = options;
   const failed = progress?.finishedAt
     ? (progress.results ?? []).filter(({ outcome }) => outcome === 'failed')
     : [];
   const refused = receipt?.rejected ?? [];
-  return html`${progress && !progress.finishedAt ? progressBar(progress, words) : nothing}${
+  const again = [...failed, ...refused.filter(({ code }) => unanswered.has(code))];
+  return html`${progress && phase === 'running' ? progressBar(progress, messages) : nothing}${
     refused.length > 0
-      ? recordList('refused', words.refusedRecords, refused, nameOf, ({ code, message }) => {
-          return words.refusedBecause[code] ?? message;
+      ? recordList('refused', messages.refusedRecords, refused, nameOf, ({ code, message }) => {
+          return messages.refusedBecause[code] ?? (unanswered.has(code) ? messages.noAnswer : message);
         })
       : nothing
   }${
     failed.length > 0
-      ? html`${recordList('failed', words.failedRecords, failed, nameOf, ({ message }) => message)}
-          <button type="button" class="quiet" @click=${() => onRetry(failed)}>
-            ${words.retryFailed(failed.length)}
-          </button>`
+      ? recordList('failed', messages.failedRecords, failed, nameOf, ({ message }) => message)
+      : nothing
+  }${
+    again.length > 0 && phase !== 'sending'
+      ? html`<button type="button" class="quiet" @click=${() => onRetry(again)}>
+          ${messages.retryFailed(again.length)}
+        </button>`
       : nothing
   }`;
 }
 
-/** Records under a heading, each with the reason, if there is one. */
+/** A heading and its records, each with its reason, if there is one. */
 function recordList<T extends RecordRef>(
   id: string,
   heading: string,
@@ -70,17 +87,17 @@ function recordList<T extends RecordRef>(
     </ul>`;
 }
 
-/** A thin bar in the colours of the outcomes, and "41 of 60". */
-function progressBar(progress: ResyncProgress, words: ActionMessages): TemplateResult {
+/** A thin bar in the colours of the outcomes, and a text such as "41 of 60". */
+function progressBar(progress: ResyncProgress, messages: ActionMessages): TemplateResult {
   const done = doneCount(progress);
   const total = Math.max(1, progress.total);
   let start = 0;
-  const label = words.progressOf(done, progress.total);
+  const label = messages.progressOf(done, progress.total);
   return html`<div
       part="progress"
       class="progress"
       role="progressbar"
-      aria-label=${words.sending(progress.total)}
+      aria-label=${messages.sending(progress.total)}
       aria-valuemin="0"
       aria-valuemax=${progress.total}
       aria-valuenow=${done}

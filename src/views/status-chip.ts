@@ -1,16 +1,16 @@
-// Draws how an object's latest sync ended, as a shape and a word, and beside it what is going on right now.
+// Draws an object's latest outcome as a shape and a word, and beside it a queued or running push.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RolledUp } from '../model/roll-up.js';
 import type { RecordLink } from '../model/record-detail.js';
 import type { PanelContext } from './panel-context.js';
 import { phaseRing, statusShape } from './status-dot.js';
 
-/** What an object counts as: its outcome, unless it synced before detailed tracking. */
+/** The status of an object: its outcome, or `linked` if it synced before detailed tracking. */
 export function statusOf({ detail, outcome }: RecordLink): RolledUp {
   return detail === 'untracked' ? 'linked' : outcome;
 }
 
-export function statusChip(link: RecordLink, { words }: PanelContext): TemplateResult {
+export function statusChip(link: RecordLink, { messages }: PanelContext): TemplateResult {
   const status = statusOf(link) ?? 'none';
   const shape = statusShape(status);
   return html`<span part="chip" class=${`chip ${status}`}
@@ -18,8 +18,8 @@ export function statusChip(link: RecordLink, { words }: PanelContext): TemplateR
         shape === nothing
           ? nothing
           : html`<svg class="dot" viewBox="-5.5 -5.5 11 11" aria-hidden="true">${shape}</svg>`
-      }<span>${words.chip[status]}</span></span
-    >${link.phase === 'idle' ? nothing : phaseChip(link.phase, words.ongoing[link.phase])}`;
+      }<span>${messages.chip[status]}</span></span
+    >${link.phase === 'idle' ? nothing : phaseChip(link.phase, messages.ongoing[link.phase])}`;
 }
 
 function phaseChip(phase: Exclude<RecordLink['phase'], 'idle'>, word: string): TemplateResult {

@@ -1,4 +1,4 @@
-// Checks every answer of a source, ours or a host's, before anything above sees it.
+// Decodes and validates every answer of a source, the kit's own or a host's, before the store gets it.
 import type { RecordDetail } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';
@@ -8,13 +8,16 @@ import type { StatusBatch } from '../model/sync-status.js';
 import { decodeNotice } from './decode-notice.js';
 import { decodeSession, decodeStatusBatch } from './decode-status.js';
 
-/** A source whose answers nobody has looked at yet. */
+/** A source whose answers are not validated yet. */
 export type RawSource = {
   readonly [Method in keyof SyncSource]: Extract<SyncSource[Method], (...args: never) => unknown> extends (
     ...args: infer Args
   ) => Promise<unknown>
     ? (...args: Args) => Promise<unknown>
     : SyncSource[Method];
+} & {
+  /** Names the backend and the reader, where the source knows them. */
+  readonly scope?: string;
 };
 
 export class CheckedSource implements SyncSource {
@@ -46,6 +49,10 @@ export class CheckedSource implements SyncSource {
         };
       };
     }
+  }
+
+  get scope(): string {
+    return this.#raw.scope ?? '';
   }
 
   async getSession(options: SignalOption): Promise<Session> {

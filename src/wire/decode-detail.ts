@@ -1,4 +1,4 @@
-// Turns the answer for one record's panel into the model.
+// Decodes the details of one record, for its panel.
 import { fieldCauses, fieldTypes } from '../model/record-detail.js';
 import type {
   CrmError,
@@ -27,8 +27,8 @@ import {
 } from './decoders.js';
 
 /**
- * @param ref the record that was asked for: taken where the answer does not say its own type or id
- * @throws SyncError `bad_payload`, naming the path
+ * @param ref the requested record, used when the answer names no type or id
+ * @throws SyncError `bad_payload`, with the path of the bad value
  */
 export function decodeDetail(value: unknown, ref?: RecordRef): RecordDetail {
   const detail = readObject(value, 'record');
@@ -88,7 +88,7 @@ function decodeField(value: unknown, path: string): SyncedField {
   return compact({
     name,
     label: optional(field.label, `${path}.label`, readString) ?? name,
-    // A type that the kit does not know yet is shown as text.
+    // A type that a newer backend added is shown as text.
     type: isKnown(field.type) ? field.type : 'text',
     currency: optional(field.currency, `${path}.currency`, readString),
     sent: readValue(field, 'sent', path),
@@ -100,7 +100,7 @@ function decodeUnsynced(value: unknown, path: string): UnsyncedField {
   return compact({
     ...decodeField(field, path),
     inCrm: readValue(field, 'inCrm', path),
-    // A cause that the kit does not know yet still has its message.
+    // A cause that a newer backend added still has its message.
     cause: fieldCauses.includes(field.cause as FieldCause) ? (field.cause as FieldCause) : 'other',
     message: optional(field.message, `${path}.message`, readString),
   });
@@ -116,7 +116,7 @@ function readValue(field: JsonObject, member: 'sent' | 'inCrm', path: string): F
   try {
     return readPresent(value, `${path}.${member}`);
   } catch (error) {
-    // What a type that is not known yet looks like is not known either: it must not cost the reader the panel.
+    // A type that a newer backend added may have values of another form. They must not fail the whole panel.
     if (isKnown(field.type)) throw error;
     return JSON.stringify(value);
   }
@@ -148,9 +148,9 @@ function decodeDeletion(value: unknown, path: string): RecordDetail['deletedFrom
 }
 
 /**
- * A link that a reader may follow: http and https, or relative to the page. Anything else (`javascript:` above all)
- * comes from a backend that cannot be trusted with it, and is unknown. Parsed as the browser will parse it, which
- * ignores line breaks inside a scheme.
+ * A link that is safe to follow: http, https, or relative to the page. Any other link, above all `javascript:`, becomes
+ * `undefined`, because the kit does not trust the backend with it. The URL parser is the browser's own, which ignores
+ * line breaks inside a scheme.
  */
 function readUrl(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;

@@ -1,7 +1,7 @@
-// Turns a change notice into the model, whoever sent it.
+// Decodes a change notice, from the event stream, from another tab or from a host's source.
 import type { ChangeNotice } from '../model/sync-source.js';
 
-/** `undefined` when it names nothing: a notice that cannot be read is no reason to stop listening. */
+/** Returns `undefined` for an unreadable notice, and does not throw: the stream must go on. */
 export function decodeNotice(value: unknown): ChangeNotice | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { type, id, revision, reset } = value as Readonly<Record<string, unknown>>;

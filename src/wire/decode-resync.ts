@@ -1,4 +1,4 @@
-// Turns the answers about a push (receipt, progress) into the model.
+// Decodes the answers about a resync: receipt and progress.
 import { outcomes } from '../model/sync-status.js';
 import type { RejectedRecord, ResyncProgress, ResyncReceipt, ResyncResult } from '../model/resync.js';
 import {
@@ -14,7 +14,7 @@ import {
   unexpected,
 } from './decoders.js';
 
-/** @throws SyncError `bad_payload`, naming the path */
+/** @throws SyncError `bad_payload`, with the path of the bad value */
 export function decodeReceipt(value: unknown): ResyncReceipt {
   const receipt = readObject(value, 'receipt');
   return compact({
@@ -41,7 +41,7 @@ function readSeconds(value: unknown, path: string): number {
   return typeof value === 'number' && value >= 0 ? value : unexpected(value, path, 'a number of seconds');
 }
 
-/** @throws SyncError `bad_payload`, naming the path */
+/** @throws SyncError `bad_payload`, with the path of the bad value */
 export function decodeProgress(value: unknown): ResyncProgress {
   const progress = readObject(value, 'resync');
   const done = readObject(progress.done, 'resync.done');

@@ -1,4 +1,4 @@
-// Turns answers for lists (statuses, session) into the model. Small, because every page loads it.
+// Decodes the answers for lists: statuses and session. Kept small, because every page loads this file.
 import { toSyncError } from '../model/sync-error.js';
 import { defaultLimits, roles, type Session } from '../model/session.js';
 import {
@@ -22,8 +22,8 @@ import {
 } from './decoders.js';
 
 /**
- * @param type the type that was asked for: taken when the record does not say its own
- * @throws SyncError `bad_payload`, naming the path
+ * @param type the requested type, used when the record names none
+ * @throws SyncError `bad_payload`, with the path of the bad value
  */
 export function decodeStatus(value: unknown, path: string, type?: string): RecordStatus {
   const record = readObject(value, path);
@@ -64,8 +64,8 @@ function decodeCounts(value: unknown, path: string): ObjectCounts {
 }
 
 /**
- * One bad record does not spoil its batch: it becomes an error of its own.
- * @throws SyncError `bad_payload` when the batch itself is not one
+ * Decodes each record on its own: a bad record becomes an entry of `errors`, and the others stay.
+ * @throws SyncError `bad_payload` when the answer is no batch at all
  */
 export function decodeStatusBatch(value: unknown, type: string): StatusBatch {
   const batch = readObject(value, 'answer');
@@ -94,13 +94,13 @@ export function decodeStatusBatch(value: unknown, type: string): StatusBatch {
   return { records, errors };
 }
 
-/** The id of a record that could not be read, as far as it can be: '' when even that is missing. */
+/** The id of a record that could not be decoded; '' when the id is missing, too. */
 function idOf(record: unknown): string {
   const id = (record as { id?: unknown } | null | undefined)?.id;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
 
-/** @throws SyncError `bad_payload`, naming the path */
+/** @throws SyncError `bad_payload`, with the path of the bad value */
 export function decodeSession(value: unknown): Session {
   const session = readObject(value, 'session');
   const limits = readObject(session.limits ?? {}, 'session.limits');

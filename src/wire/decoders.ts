@@ -1,10 +1,10 @@
-// Reads unknown values member by member; what does not fit becomes an error that names the path and what was expected.
+// Reads unknown values. A value that does not fit becomes an error with its path and the expected type.
 import { SyncError } from '../model/sync-error.js';
 
-/** A JSON object whose members are not known yet. */
+/** A JSON object whose members are not validated yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Throws the error for a value that is not what the contract says. */
+/** Throws the error for a value that breaks the contract. */
 export function unexpected(value: unknown, path: string, expected: string): never {
   throw new SyncError('bad_payload', `${path}: expected ${expected}, got ${describe(value)}`);
 }
@@ -45,7 +45,7 @@ export function readOneOf<T extends string>(value: unknown, path: string, allowe
     : unexpected(value, path, `one of ${allowed.join(', ')}`);
 }
 
-/** Ids come as numbers from some backends; the kit compares them as strings. */
+/** Some backends send numbers as ids. The kit compares ids as strings. */
 export function readId(value: unknown, path: string): string {
   return typeof value === 'number' ? String(value) : readString(value, path);
 }
@@ -53,9 +53,9 @@ export function readId(value: unknown, path: string): string {
 const timeForm = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * A point in time. What cannot be read as one is unknown (`undefined`), not an error: a date must never cost a reader
- * the rest of the record. `null` stays `null`: there is none. Where no zone is named it is UTC, as all times of the
- * contract are; a browser would take its own.
+ * A point in time. An unreadable time becomes `undefined` (unknown) and no error: a bad date must not hide the rest of
+ * the record. `null` stays `null` (there is no time). A time without a zone is read as UTC, as the contract says; a
+ * browser would read it in the local zone.
  */
 export function readTime(value: unknown): string | null | undefined {
   if (value === null) return null;
@@ -64,7 +64,7 @@ export function readTime(value: unknown): string | null | undefined {
   return Number.isNaN(Date.parse(point)) ? undefined : point;
 }
 
-/** Reads a member that may be absent. Absent and `undefined` are the same; so is `null`, where it has no meaning. */
+/** Reads a member that may be absent. `undefined` and `null` count as absent. */
 export function optional<T>(
   value: unknown,
   path: string,
@@ -73,7 +73,7 @@ export function optional<T>(
   return value === undefined || value === null ? undefined : read(value, path);
 }
 
-/** Leaves out members that are `undefined`: in the model, absent is unknown. */
+/** Removes members that are `undefined`: in the model, an unknown member is absent. */
 export function compact<T extends object>(members: T): T {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
 }

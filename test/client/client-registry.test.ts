@@ -1,20 +1,14 @@
 // Which client an element gets: the same for the same place, a new one when the page is configured anew.
 import { expect } from '@open-wc/testing';
-import {
-  clientAt,
-  configure,
-  createSyncClient,
-  defaultClient,
-  onConfigure,
-} from '../../src/client/client-registry.js';
+import { addConsumer, removeConsumer } from '../../src/client/client-consumers.js';
+import { clientAt, configure, defaultClient } from '../../src/client/client-registry.js';
+import { createSyncClient, resourcesOf } from '../../src/client/create-client.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { fakeFetch, json } from '../mocks/fake-fetch.js';
 import { FakeSource } from '../mocks/fake-source.js';
-import { frame } from '../mocks/fake-store.js';
-import { FakeWatcher } from '../mocks/fake-watcher.js';
+import { frame } from '../mocks/fake-resources.js';
 import { account, session, statusOf } from '../mocks/samples.js';
 import { expectWarning } from '../setup/expect-console.js';
-import type { StatusStore } from '../../src/store/status-store.js';
 
 let place = 0;
 /** A place that no other test names. */
@@ -65,17 +59,18 @@ describe('clientAt', () => {
 });
 
 describe('configure', () => {
-  it('names the page’s own client, and tells when it changes', () => {
-    let told = 0;
-    const unlisten = onConfigure(() => told++);
+  it('names the page’s own client, and makes elements look for theirs again', () => {
+    let looked = 0;
+    const consumer = { lacksClient: false, resolveClient: () => looked++, clientMissing: () => undefined };
+    addConsumer(consumer);
     configure({ source: new FakeSource() });
     const first = defaultClient();
     configure({ source: new FakeSource() });
-    unlisten();
+    removeConsumer(consumer);
     configure({ source: new FakeSource() });
     expect(first).to.not.equal(undefined);
     expect(defaultClient()).to.not.equal(first);
-    expect(told).to.equal(2);
+    expect(looked).to.equal(2);
   });
 
   it('is meant by elements that name the same place, before and after', async () => {
@@ -86,7 +81,7 @@ describe('configure', () => {
     const client = clientAt(path);
     expect(client).to.equal(defaultClient());
     expect(client).to.not.equal(early);
-    await client.session.ready();
+    await resourcesOf(client)?.session.ready();
     expect(http.calls[0]?.headers.get('authorization')).to.equal('t');
     expect(http.urls).to.deep.equal([`${location.origin}${path}/session`]);
   });
@@ -97,37 +92,6 @@ describe('configure', () => {
     configure({ endpoint: path, source: new FakeSource() });
     expect(clientAt(path)).to.equal(client);
     expect(defaultClient()).to.not.equal(client);
-  });
-
-  it('called again sends those who watch to the new client: of the page, and of the place it names', () => {
-    const path = newPlace();
-    configure({ source: new FakeSource() });
-    const stores = [defaultClient(), clientAt(path)] as StatusStore[];
-    const sent: number[] = [];
-    for (const [i, store] of stores.entries()) {
-      const watcher = Object.assign(new FakeWatcher(), {
-        storeReplaced: () => {
-          sent.push(i);
-          store.unwatch(account('a1'), watcher);
-          clientAt(path).watch(account('a1'), watcher);
-        },
-      });
-      store.watch(account('a1'), watcher);
-    }
-    configure({ endpoint: path, fetch: fakeFetch(() => json({})).fetch, live: 'off' });
-    expect(sent.toSorted()).to.deep.equal([0, 1]);
-    expect(clientAt(path)).to.equal(defaultClient());
-    configure({ source: new FakeSource(), live: 'off' });
-  });
-
-  it('for one place leaves those who watch another alone', () => {
-    const [path, other] = [newPlace(), newPlace()];
-    let sent = 0;
-    const watcher = Object.assign(new FakeWatcher(), { storeReplaced: () => sent++ });
-    clientAt(other).watch(account('a1'), watcher);
-    configure({ endpoint: path, live: 'off' });
-    clientAt(other).unwatch(account('a1'), watcher);
-    expect(sent).to.equal(0);
   });
 });
 
@@ -168,8 +132,8 @@ describe('createSyncClient', () => {
       endpoint: newPlace(),
       fetch: http.fetch,
       role: 'read_only',
-    }) as StatusStore;
-    expect((await client.session.ready()).role).to.equal('read_only');
+    });
+    expect((await resourcesOf(client)?.session.ready())?.role).to.equal('read_only');
   });
 
   it('keeps to a URL of six thousand characters, base and all', async () => {
@@ -185,5 +149,29 @@ describe('createSyncClient', () => {
     expect(lengths.length).to.be.greaterThan(2);
     expect(Math.max(...lengths)).to.be.within(5_500, 6_000);
     client.close();
+  });
+});
+
+describe('a client', () => {
+  const names = ['close', 'peek', 'put', 'refresh', 'resync', 'subscribe'];
+
+  it('has the members that the contract names, and no others', () => {
+    const client = createSyncClient({});
+    expect(Object.keys(client).toSorted()).to.deep.equal(names);
+    expect(Object.isFrozen(client)).to.equal(true);
+  });
+
+  it('works behind a proxy, and without its `this`', () => {
+    const client = createSyncClient({});
+    const proxy = new Proxy(client, {});
+    const { put, peek } = proxy;
+    put([statusOf(account('a1'))]);
+    expect(peek(account('a1')).phase).to.equal('ready');
+    expect(resourcesOf(proxy)).to.equal(resourcesOf(client));
+    client.close();
+  });
+
+  it('that was copied is no client', () => {
+    expect(resourcesOf({ ...createSyncClient({}) })).to.equal(undefined);
   });
 });

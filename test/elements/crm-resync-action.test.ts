@@ -3,12 +3,13 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/crm-resync-action.js';
 import { createSyncClient } from '../../src/configure.js';
 import type { CrmResyncAction } from '../../src/elements/crm-resync-action.js';
-import { hideToast } from '../../src/elements/resync-toast.js';
+import { closeToasts } from '../../src/elements/push-toasts.js';
 import type { CrmResyncRequestEvent } from '../../src/events/crm-resync-request.js';
 import type { ResyncProgress } from '../../src/model/resync.js';
 import type { Role } from '../../src/model/session.js';
 import type { SyncClient } from '../../src/model/sync-client.js';
 import { SyncError } from '../../src/model/sync-error.js';
+import { useClock } from '../mocks/clock.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { accounts, session } from '../mocks/samples.js';
 import { nextEvent } from '../setup/next-event.js';
@@ -34,13 +35,19 @@ beforeEach(() => {
 });
 afterEach(() => {
   client.close();
-  hideToast();
+  closeToasts();
 });
 
 const control = (action: CrmResyncAction) => action.shadowRoot?.querySelector('button') as HTMLButtonElement;
 const message = (action: CrmResyncAction) =>
   action.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
-const toast = () => document.querySelector('body > [popover]')?.shadowRoot;
+const toasts = () =>
+  [...(document.querySelector('body > [popover]')?.shadowRoot?.children ?? [])].map(
+    (card) => card.shadowRoot as ShadowRoot,
+  );
+/** The newest. */
+const toast = () => toasts().at(-1);
+const sentenceOf = (card: ShadowRoot | undefined) => card?.querySelector('[role=status]')?.textContent;
 
 async function mounted(attributes: Record<string, unknown> = {}): Promise<CrmResyncAction> {
   const action = document.createElement('crm-resync-action');
@@ -252,7 +259,7 @@ describe('crm-resync-action', () => {
     action.focus();
     control(action).click();
     await nextEvent(action, 'crm-resync-accepted');
-    await waitUntil(() => toast()?.textContent?.includes('Resyncing 2 records.'));
+    await waitUntil(() => sentenceOf(toast())?.includes('Resyncing 2 records.'));
     expect(document.activeElement).to.equal(action);
     (toast()?.querySelector('.close') as HTMLElement).click();
     await waitUntil(() => !toast());
@@ -274,7 +281,7 @@ describe('crm-resync-action', () => {
         action.parentElement?.remove();
         end();
         await nextEvent(document.body, 'crm-resync-settled');
-        await waitUntil(() => toast()?.querySelector('[role=status]')?.textContent === '2 synced');
+        await waitUntil(() => sentenceOf(toast()) === '2 synced');
       });
     }
 
@@ -304,7 +311,7 @@ describe('crm-resync-action', () => {
       control(action).click();
       action.remove();
       expect((await nextEvent(document.body, 'crm-resync-failed')).error.code).to.equal('invalid');
-      await waitUntil(() => toast()?.querySelector('[role=status]')?.textContent === 'No');
+      await waitUntil(() => sentenceOf(toast()) === 'No');
     });
 
     it('says nothing more of a push that had ended before', async () => {
@@ -318,6 +325,68 @@ describe('crm-resync-action', () => {
       await action.updateComplete;
       expect(toast()).to.equal(undefined);
     });
+  });
+
+  describe('whose toasts are several', () => {
+    let rows: CrmResyncAction[] = [];
+    // Before the clock stops: the elements load their code.
+    beforeEach(async () => {
+      await import('../../src/elements/push-display.js');
+      await import('../../src/store/run-push.js');
+      rows = [];
+      for (const record of accounts(2))
+        rows.push(await shownControl({ variant: 'menuitem', records: [record] }));
+    });
+    const clock = useClock();
+    const done = (outcome: 'synced' | 'failed') => ({
+      done: { synced: 0, partial: 0, failed: 0, skipped: 0, [outcome]: 1 },
+      finishedAt: '2026-11-20T08:15:00Z',
+    });
+
+    it('stack them; one that ended well goes by itself, one that failed stays; none comes back', async () => {
+      const ends = new Map([
+        ['rs_1', done('synced')],
+        ['rs_2', done('failed')],
+      ]);
+      let receipts = 0;
+      source.onResync = () => ({ id: `rs_${++receipts}`, accepted: 1, rejected: [] });
+      source.getResync = (id) =>
+        Promise.resolve({ id, total: 1, queued: 0, syncing: 0, ...(ends.get(id) ?? done('failed')) });
+      for (const row of rows) {
+        control(row).click();
+        await clock.advance(50);
+      }
+      await clock.advance(2_000);
+      expect(toasts().map(sentenceOf)).to.deep.equal(['1 synced', '1 failed']);
+      await clock.advance(9_000);
+      expect(toasts().map(sentenceOf)).to.deep.equal(['1 failed']);
+      toast()?.querySelector<HTMLElement>('.close')?.click();
+      expect(toasts()).to.deep.equal([]);
+      for (const row of rows) {
+        row.requestUpdate();
+        await row.updateComplete;
+      }
+      await client.refresh();
+      await clock.advance(20_000);
+      expect(toasts()).to.deep.equal([]);
+    });
+  });
+
+  it('speaks the language and has the direction and the tokens of where it was pressed', async () => {
+    const place = await fixture<HTMLElement>(
+      html`<div lang="de" dir="rtl" style="--crm-sync-surface-raised: rgb(1, 2, 3)"></div>`,
+    );
+    const action = await shownControl({ variant: 'menuitem' });
+    place.append(action);
+    await action.updateComplete;
+    // The menu goes with the press.
+    action.addEventListener('crm-resync-request', () => action.remove());
+    control(action).click();
+    await waitUntil(() => toast()?.querySelector('.toast'));
+    const card = toast()?.host as HTMLElement;
+    expect([card.lang, card.dir]).to.deep.equal(['de', 'rtl']);
+    const box = toast()?.querySelector('.toast') as Element;
+    expect(getComputedStyle(box).backgroundColor).to.equal('rgb(1, 2, 3)');
   });
 
   it('moves its toast with the dialog that opens or closes', async () => {

@@ -5,8 +5,8 @@ import { configure, createSyncClient } from '../../src/configure.js';
 import '../../src/crm-sync-panel.js';
 import type { CrmSyncPanel } from '../../src/elements/crm-sync-panel.js';
 import type { RecordDetail } from '../../src/model/record-detail.js';
+import { resources } from '../mocks/resources.js';
 import type { SyncClient } from '../../src/model/sync-client.js';
-import type { StatusStore } from '../../src/store/status-store.js';
 import { DetailSource } from '../mocks/detail-source.js';
 import { details, errors, link, record, unsyncedFields } from '../mocks/details.js';
 import { session, statusOf } from '../mocks/samples.js';
@@ -21,7 +21,7 @@ afterEach(() => {
 interface Setting {
   readonly panel: CrmSyncPanel;
   readonly source: DetailSource;
-  readonly client: StatusStore;
+  readonly client: SyncClient;
 }
 
 /** A panel whose backend answers with this detail; without one, the test answers. */
@@ -31,7 +31,7 @@ async function opened(
 ): Promise<Setting> {
   source.onStatuses = (call) => call.succeed({ name: 'Acme Ltd' });
   if (detail) source.onDetail = (call) => call.answer.resolve(detail);
-  const client = createSyncClient({ source, live: 'off' }) as StatusStore;
+  const client = createSyncClient({ source, live: 'off' });
   clients.push(client);
   const panel = await fixture<CrmSyncPanel>(
     html`<crm-sync-panel
@@ -42,7 +42,7 @@ async function opened(
     ></crm-sync-panel>`,
   );
   if (detail) await waitUntil(() => find(panel, '.footer:not(.bare)'), 'the detail is shown');
-  await client.session.ready();
+  await resources(client).session.ready();
   await panel.updateComplete;
   return { panel, source, client };
 }
@@ -193,13 +193,13 @@ describe('crm-sync-panel', () => {
 
     it('says since when there was no news', async () => {
       const { panel, client } = await opened(details.synced());
-      client.heard(true);
+      resources(client).statuses.setStale(true);
       await panel.updateComplete;
       expect(text(find(panel, '.stale'))).to.match(
         /^No news since just now \(.*\)\. This may be out of date\.$/,
       );
       await expect(panel).to.be.accessible();
-      client.heard(false);
+      resources(client).statuses.setStale(false);
       await panel.updateComplete;
       expect(find(panel, '.stale')).not.to.exist;
     });
@@ -224,7 +224,7 @@ describe('crm-sync-panel', () => {
     it('keeps what it knew when the latest cannot be had', async () => {
       const { panel, source, client } = await opened(details.failed());
       source.onDetail = (call) => call.answer.reject({ code: 'forbidden', message: 'x' });
-      client.notice({ type: 'account', id: 'a1' });
+      resources(client).handleNotice({ type: 'account', id: 'a1' });
       await waitUntil(() => find(panel, '.failure'));
       expect(text(find(panel, '.failure'))).to.contain('This is what was known before');
       expect(parts(panel, 'object').length).to.equal(1);
@@ -233,7 +233,7 @@ describe('crm-sync-panel', () => {
     it('follows a notice, and replaces an old error', async () => {
       const { panel, source, client } = await opened(details.failed());
       source.onDetail = (call) => call.answer.resolve({ ...details.synced(), revision: 1843 });
-      client.notice({ type: 'account', id: 'a1', revision: 1843 });
+      resources(client).handleNotice({ type: 'account', id: 'a1', revision: 1843 });
       await waitUntil(() => text(find(panel, '[part="chip"]')) === 'Synced');
       expect(parts(panel, 'error').length).to.equal(0);
     });
@@ -281,7 +281,7 @@ describe('crm-sync-panel', () => {
       const { panel, client, source } = await opened(details.synced());
       source.onStatuses = (call) => call.succeed({ revision: 1843 });
       const told = nextEvent(panel, 'crm-sync-change');
-      client.notice({ type: 'account', id: 'a1', revision: 1843 });
+      resources(client).handleNotice({ type: 'account', id: 'a1', revision: 1843 });
       const { record: changed, current } = await told;
       expect(changed).to.deep.equal({ type: 'account', id: 'a1' });
       expect(current.revision).to.equal(1843);

@@ -1,7 +1,6 @@
 // Moves, recycling and removal: nothing is lost on the way, nothing is left behind in the end.
 import { aTimeout, expect } from '@open-wc/testing';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
-import type { StatusStore } from '../../src/store/status-store.js';
 import {
   box,
   closeClients,
@@ -13,11 +12,13 @@ import {
   newIcon,
   openPanel,
 } from './icon-on-page.js';
+import type { SyncClient } from '../../src/model/sync-client.js';
+import { resources } from '../mocks/resources.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 afterEach(closeClients);
 
-const watchersOf = (client: unknown) => (client as StatusStore).watcherCount;
+const subscribersOf = (client: SyncClient) => resources(client).statuses.subscriberCount;
 
 describe('an icon that is moved', () => {
   it('opens its panel after it was taken out and put back', async () => {
@@ -77,7 +78,7 @@ describe('an icon whose inputs change', () => {
     await showsStatus(icon);
     icon.setAttribute('record-id', 'a2');
     await icon.updateComplete;
-    expect(watchersOf(client)).to.equal(1);
+    expect(subscribersOf(client)).to.equal(1);
   });
 
   it('lets go of the old client when it is given another', async () => {
@@ -89,7 +90,7 @@ describe('an icon whose inputs change', () => {
     await showsStatus(icon);
     icon.client = second.client;
     await waitUntil(() => second.source.calls.length === 1);
-    expect(watchersOf(first.client)).to.equal(0);
+    expect(subscribersOf(first.client)).to.equal(0);
   });
 
   it('takes nothing up again when it is updated after it was removed', async () => {
@@ -103,7 +104,7 @@ describe('an icon whose inputs change', () => {
     icon.recordId = 'a2';
     icon.requestUpdate();
     await icon.updateComplete;
-    expect(watchersOf(client)).to.equal(0);
+    expect(subscribersOf(client)).to.equal(0);
   });
 });
 
@@ -138,7 +139,7 @@ describe('1,000 icons', () => {
     outer.replaceChildren();
     await aTimeout(50);
     for (const undo of restore) undo();
-    expect(watchersOf(client)).to.equal(0);
+    expect(subscribersOf(client)).to.equal(0);
     expect([...listeners].filter(([, count]) => count !== 0)).to.deep.equal([]);
     const calls = source.calls.length;
     await aTimeout(100);

@@ -1,6 +1,6 @@
 // Code that comes with the first element that needs it: what holds before it is there, and when it does not come.
 import { expect, nextFrame } from '@open-wc/testing';
-import { iconContent } from '../../src/elements/crm-sync-icon.js';
+import { iconBehavior } from '../../src/elements/crm-sync-icon.js';
 import { LazyModule } from '../../src/elements/lazy-module.js';
 import { waitUntil } from '../setup/wait-until.js';
 import { box, closeClients, showsStatus, newClient, newIcon } from './icon-on-page.js';
@@ -33,13 +33,13 @@ describe('an icon', () => {
 
   // The first of this page, and so before the code has come.
   it('that has left before its code came asks for nothing, and works when it is back', async () => {
-    expect(iconContent.loaded).to.equal(undefined);
+    expect(iconBehavior.loaded).to.equal(undefined);
     const { client, source } = newClient();
     const place = await box();
     const icon = newIcon('a1', client);
     place.append(icon);
     icon.remove();
-    await iconContent.load();
+    await iconBehavior.load();
     await nextFrame();
     expect(source.calls).to.have.length(0);
     place.append(icon);
@@ -47,19 +47,19 @@ describe('an icon', () => {
   });
 
   it('whose code does not come says so, and shows its CRM icons once it does', async () => {
-    const { load, loaded } = iconContent;
+    const { load, loaded } = iconBehavior;
     const errors: string[] = [];
     const place = await box();
     place.addEventListener('crm-sync-error', ({ error }) => errors.push(error.message));
-    iconContent.loaded = undefined;
-    iconContent.load = () => Promise.reject(new TypeError('Failed to fetch'));
+    iconBehavior.loaded = undefined;
+    iconBehavior.load = () => Promise.reject(new TypeError('Failed to fetch'));
     const icon = newIcon('a2');
     try {
       place.append(icon);
       await waitUntil(() => errors.length > 0, 'the page hears of it');
       expect(errors[0]).to.contain('Failed to fetch');
     } finally {
-      Object.assign(iconContent, { load, loaded });
+      Object.assign(iconBehavior, { load, loaded });
     }
     // Out of sight and back, as a list scrolls.
     place.hidden = true;

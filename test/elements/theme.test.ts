@@ -1,8 +1,9 @@
 // An element is as light or dark as its place on the page, whenever and however that is said.
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/crm-sync-panel.js';
-import { hideToast, showToast } from '../../src/elements/resync-toast.js';
-import { actionEnglish } from '../../src/i18n/action-messages.js';
+import { PushOrigin } from '../../src/controllers/push-origin.js';
+import { Push } from '../../src/store/push.js';
+import { closeToasts, showToast } from '../../src/elements/push-toasts.js';
 import { plainColorStyles } from '../../src/styles/plain-colors.styles.js';
 import { tokenStyles } from '../../src/styles/tokens.styles.js';
 import { details } from '../mocks/details.js';
@@ -13,7 +14,7 @@ const { documentElement, body } = document;
 
 afterEach(() => {
   closeClients();
-  hideToast();
+  closeToasts();
   documentElement.removeAttribute('data-theme');
   for (const element of [documentElement, body]) {
     element.className = '';
@@ -101,18 +102,17 @@ describe('theme', () => {
   it('is followed by a toast, which stands elsewhere', async () => {
     const source = await box();
     source.dataset['theme'] = 'dark';
-    const report = {
-      phase: 'sending' as const,
-      records: [{ type: 'account', id: 'a1' }],
-      words: actionEnglish,
+    const element = await iconIn(source);
+    await becomes(element, 'dark');
+    const push = new Push({ records: [{ type: 'account', id: 'a1' }], idempotencyKey: 'k' });
+    showToast(push, new PushOrigin(element, []), {
       locale: 'en',
       nameOf: () => 'Acme',
       onRetry: () => undefined,
-    };
-    showToast(source, report, { closesItself: false, onDismiss: () => undefined });
-    const toast = document.querySelector('body > [popover]');
-    if (!toast) throw new Error('No toast');
-    expect(looks(toast)).to.equal('dark');
+    });
+    const card = document.querySelector('body > [popover]')?.shadowRoot?.firstElementChild;
+    if (!card) throw new Error('No toast');
+    expect(looks(card)).to.equal('dark');
   });
 
   it('is light in engines without light-dark(): the same colours, role by role', () => {

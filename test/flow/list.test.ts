@@ -2,17 +2,18 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { StatusEntry } from '../../src/model/status-entry.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
-import { createSyncClient, type SyncClientOptions } from '../../src/client/client-registry.js';
-import type { StatusStore } from '../../src/store/status-store.js';
+import type { SyncClient } from '../../src/model/sync-client.js';
+import { createSyncClient, type SyncClientOptions } from '../../src/configure.js';
 import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
+import { resources } from '../mocks/resources.js';
 import { account, accounts } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 describe('a list, from the row to the backend and back', () => {
   let backend: Backend;
-  let clients: StatusStore[] = [];
+  let clients: SyncClient[] = [];
   const random = Math.random;
 
   before(startWorker);
@@ -30,14 +31,14 @@ describe('a list, from the row to the backend and back', () => {
     Math.random = random;
   });
 
-  function clientWith(options: SyncClientOptions = {}): StatusStore {
-    const client = createSyncClient({ endpoint, live: 'off', ...options }) as StatusStore;
+  function clientWith(options: SyncClientOptions = {}): SyncClient {
+    const client = createSyncClient({ endpoint, live: 'off', ...options });
     clients.push(client);
     return client;
   }
 
   /** What is heard of each record last. */
-  function show(client: StatusStore, refs: readonly RecordRef[]): Map<string, StatusEntry> {
+  function show(client: SyncClient, refs: readonly RecordRef[]): Map<string, StatusEntry> {
     const shown = new Map<string, StatusEntry>();
     for (const ref of refs) client.subscribe(ref, (entry) => shown.set(ref.id, entry));
     return shown;
@@ -82,7 +83,7 @@ describe('a list, from the row to the backend and back', () => {
     backend.session = undefined;
     const client = clientWith({ role: 'read_only' });
     await allReady(show(client, [account('a1')]), 1);
-    expect((await client.session.ready()).role).to.equal('read_only');
+    expect((await resources(client).session.ready()).role).to.equal('read_only');
   });
 
   it('renews the token once for twenty requests that were refused together', async () => {
@@ -92,7 +93,7 @@ describe('a list, from the row to the backend and back', () => {
     backend.fail = ({ headers }) => (headers.get('authorization') === valid ? undefined : refusal(401));
     let asked = 0;
     const client = clientWith({ headers: async () => ({ authorization: `t${++asked}` }) });
-    await client.session.ready();
+    await resources(client).session.ready();
     valid = 't2';
     const heard: string[] = [];
     for (const ref of refs) client.subscribe(ref, ({ phase }) => heard.push(phase));

@@ -4,10 +4,11 @@ import '../../src/crm-sync-icon.js';
 import '../../src/crm-resync-action.js';
 import type { StatusEntry } from '../../src/model/status-entry.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
-import { createSyncClient, type SyncClientOptions } from '../../src/client/client-registry.js';
-import type { StatusStore } from '../../src/store/status-store.js';
+import type { SyncClient } from '../../src/model/sync-client.js';
+import { createSyncClient, type SyncClientOptions } from '../../src/configure.js';
 import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
+import { resources } from '../mocks/resources.js';
 import { account, accounts, session } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
 import { waitUntil } from '../setup/wait-until.js';
@@ -24,7 +25,7 @@ function setHidden(hidden: boolean): void {
 
 describe('a list that lives, through a real fetch,', () => {
   let backend: Backend;
-  let clients: StatusStore[] = [];
+  let clients: SyncClient[] = [];
   const real = { random: Math.random, now: Date.now, setInterval: globalThis.setInterval.bind(globalThis) };
 
   before(startWorker);
@@ -45,14 +46,14 @@ describe('a list that lives, through a real fetch,', () => {
     await aTimeout(50);
   });
 
-  function clientWith(options: SyncClientOptions = {}): StatusStore {
-    const client = createSyncClient({ endpoint, ...options }) as StatusStore;
+  function clientWith(options: SyncClientOptions = {}): SyncClient {
+    const client = createSyncClient({ endpoint, ...options });
     clients.push(client);
     return client;
   }
 
   /** What is heard of each record last. */
-  function show(client: StatusStore, refs: readonly RecordRef[]): Map<string, StatusEntry> {
+  function show(client: SyncClient, refs: readonly RecordRef[]): Map<string, StatusEntry> {
     const shown = new Map<string, StatusEntry>();
     for (const ref of refs) client.subscribe(ref, (entry) => shown.set(ref.id, entry));
     return shown;
@@ -141,10 +142,10 @@ describe('a list that lives, through a real fetch,', () => {
             held = () => resolve(Response.json({ records: [old], errors: [] }));
           })
         : undefined;
-    client.outdate([account('a0')]);
+    resources(client).statuses.invalidate([account('a0')]);
     await until(() => times === 1, 'the first is under way');
     backend.change('account', 'a0', 'Newer');
-    client.notice({ ...account('a0'), revision: 2 });
+    resources(client).handleNotice({ ...account('a0'), revision: 2 });
     await until(() => nameOf(shown, 'a0') === 'Newer', 'the second answers first');
     held();
     await aTimeout(100);
@@ -179,7 +180,7 @@ describe('a list that lives, through a real fetch,', () => {
     await streamOpen();
     backend.session = { ...session, role: 'read_only' };
     backend.reset();
-    await until(() => client.session.entry.session?.role === 'read_only', 'the role is known');
+    await until(() => resources(client).session.peek().session?.role === 'read_only', 'the role is known');
   });
 
   streams('holds one stream for five hundred icons', async () => {
@@ -199,7 +200,7 @@ describe('a list that lives, through a real fetch,', () => {
         'the first hundred are ready',
       );
       expect(backend.openStreams).to.equal(1);
-      expect(client.watcherCount).to.equal(500);
+      expect(resources(client).statuses.subscriberCount).to.equal(500);
     } finally {
       list.remove();
     }
@@ -209,7 +210,7 @@ describe('a list that lives, through a real fetch,', () => {
     const timers = trackTimers();
     try {
       backend.add('account', ...accounts(20).map(({ id }) => id));
-      const client = createSyncClient({ endpoint }) as StatusStore;
+      const client = createSyncClient({ endpoint });
       const list = document.createElement('div');
       for (const { type, id } of accounts(20)) {
         const icon = document.createElement('crm-sync-icon');
@@ -241,7 +242,7 @@ describe('a list that lives, through a real fetch,', () => {
       for (const deadline = performance.now() + 5_000; performance.now() < deadline;)
         if ((await locks()).length === 0) break;
       expect(await locks()).to.deep.equal([]);
-      expect(client.watcherCount).to.equal(0);
+      expect(resources(client).statuses.subscriberCount).to.equal(0);
       client.close();
     } finally {
       timers.restore();

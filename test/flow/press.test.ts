@@ -3,22 +3,23 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/crm-resync-action.js';
 import '../../src/crm-sync-panel.js';
 import type { CrmResyncAction } from '../../src/elements/crm-resync-action.js';
-import { hideToast } from '../../src/elements/resync-toast.js';
+import { closeToasts } from '../../src/elements/push-toasts.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import { SyncError } from '../../src/model/sync-error.js';
-import { createSyncClient, type SyncClientOptions } from '../../src/client/client-registry.js';
-import type { StatusStore } from '../../src/store/status-store.js';
+import type { SyncClient } from '../../src/model/sync-client.js';
+import { createSyncClient, type SyncClientOptions } from '../../src/configure.js';
 import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { details } from '../mocks/details.js';
 import { FakeSource } from '../mocks/fake-source.js';
+import { resources } from '../mocks/resources.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
 import { nextEvent } from '../setup/next-event.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 describe('a press, from the button to the backend and back', () => {
   let backend: Backend;
-  let clients: StatusStore[] = [];
+  let clients: SyncClient[] = [];
   let heard: string[] = [];
   const timeout = AbortSignal.timeout;
 
@@ -34,15 +35,15 @@ describe('a press, from the button to the backend and back', () => {
     AbortSignal.timeout = timeout;
     for (const client of clients) client.close();
     clients = [];
-    hideToast();
+    closeToasts();
     sessionStorage.clear();
     await aTimeout(20);
   });
 
-  function clientWith(options: SyncClientOptions = {}): StatusStore {
+  function clientWith(options: SyncClientOptions = {}): SyncClient {
     const client = createSyncClient({ live: 'off', ...(options.source ? {} : { endpoint }), ...options });
-    clients.push(client as StatusStore);
-    return client as StatusStore;
+    clients.push(client);
+    return client;
   }
 
   async function actionFor(
@@ -296,7 +297,7 @@ describe('a press, from the button to the backend and back', () => {
         press(action);
         await nextEvent(action, 'crm-resync-accepted');
         revision = 2;
-        if (!tells) client.notice({ ...account('a0'), revision });
+        if (!tells) resources(client).handleNotice({ ...account('a0'), revision });
         await says(action, '2 synced');
         expect(posts()).to.have.length(0);
         expect(source.resyncs).to.have.length(1);
@@ -306,10 +307,10 @@ describe('a press, from the button to the backend and back', () => {
 
   it('is offered and withdrawn as the reader’s role changes', async () => {
     const action = await actionFor(accounts(2));
-    const client = action.client as StatusStore;
+    const client = action.client;
     for (const role of ['read_only', 'standard'] as const) {
       backend.session = { ...session, role };
-      await client.refresh();
+      await client?.refresh();
       await action.updateComplete;
       expect(Boolean(control(action)), role).to.equal(role === 'standard');
     }

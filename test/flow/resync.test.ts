@@ -1,7 +1,7 @@
 // A push, through a real fetch, to a mocked backend: not doubled, not lost, and refused aloud.
 import { expect } from '@open-wc/testing';
 import { toSyncError } from '../../src/model/sync-error.js';
-import { createSyncClient } from '../../src/client/client-registry.js';
+import { createSyncClient } from '../../src/configure.js';
 import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { rejection } from '../mocks/deferred.js';

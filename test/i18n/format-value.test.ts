@@ -3,9 +3,9 @@ import { expect } from '@open-wc/testing';
 import { shownValue, type ShownValue } from '../../src/i18n/format-value.js';
 import type { FieldType, FieldValue } from '../../src/model/record-detail.js';
 
-const words = { yes: 'Yes', no: 'No' };
+const messages = { yes: 'Yes', no: 'No' };
 const shown = (type: FieldType, value: FieldValue | undefined, currency?: string, locale = 'en-US') =>
-  shownValue({ type, ...(currency && { currency }) }, value, locale, words);
+  shownValue({ type, ...(currency && { currency }) }, value, locale, messages);
 const text = (value: ShownValue) => (value.kind === 'text' ? value.text.replace(/\s/g, ' ') : value.kind);
 
 describe('shownValue', () => {

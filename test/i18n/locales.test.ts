@@ -74,8 +74,8 @@ describe('locales', () => {
 
   it('leaves English where a language leaves a word out', () => {
     registerMessages('nl', { resync: 'Opnieuw synchroniseren' });
-    const words = messagesFor('nl-BE', panelEnglish);
-    expect(words.resync).to.equal('Opnieuw synchroniseren');
-    expect(words.viewHistory).to.equal('View sync history');
+    const messages = messagesFor('nl-BE', panelEnglish);
+    expect(messages.resync).to.equal('Opnieuw synchroniseren');
+    expect(messages.viewHistory).to.equal('View sync history');
   });
 });

@@ -1,6 +1,6 @@
 // The errors of CRMs, word for word as they return them, and what the kit makes of each.
 import { expect } from '@open-wc/testing';
-import { readCrmError, type CrmErrorKind } from '../../src/model/crm-error-kind.js';
+import { classifyCrmError, type CrmErrorKind } from '../../src/model/crm-error-kind.js';
 
 const cases: [crm: string, code: string, message: string, kind: CrmErrorKind, subject?: string][] = [
   [
@@ -73,33 +73,33 @@ const cases: [crm: string, code: string, message: string, kind: CrmErrorKind, su
   ],
 ];
 
-describe('readCrmError', () => {
+describe('classifyCrmError', () => {
   for (const [crm, code, message, kind, subject] of cases)
     it(`reads ${crm} ${code} (${message.slice(0, 40)})`, () => {
-      const reading = readCrmError({ code, message });
+      const reading = classifyCrmError({ code, message });
       expect(reading.kind).to.equal(kind);
       expect(reading.subject).to.equal(subject);
       expect(reading.retryable).to.equal(['locked', 'rateLimit', 'dailyLimit'].includes(kind));
     });
 
   it('knows nothing of an unknown error, and says so', () => {
-    expect(readCrmError({ code: 'E-4711', message: 'Etwas ist schiefgelaufen' })).to.deep.equal({});
-    expect(readCrmError({ code: '', message: '' })).to.deep.equal({});
-    expect(readCrmError({ code: '0x0', message: 'Fehler' })).to.deep.equal({});
+    expect(classifyCrmError({ code: 'E-4711', message: 'Etwas ist schiefgelaufen' })).to.deep.equal({});
+    expect(classifyCrmError({ code: '', message: '' })).to.deep.equal({});
+    expect(classifyCrmError({ code: '0x0', message: 'Fehler' })).to.deep.equal({});
   });
 
   it('believes the backend before itself on whether trying again helps', () => {
-    expect(readCrmError({ code: 'UNABLE_TO_LOCK_ROW', message: '', retryable: false }).retryable).to.equal(
-      false,
-    );
-    expect(readCrmError({ code: 'E-4711', message: '', retryable: true }).retryable).to.equal(true);
-    expect(readCrmError({ code: 'E-4711', message: '', retryAt: '2026-11-20T08:00:00Z' }).retryable).to.equal(
-      true,
-    );
+    expect(
+      classifyCrmError({ code: 'UNABLE_TO_LOCK_ROW', message: '', retryable: false }).retryable,
+    ).to.equal(false);
+    expect(classifyCrmError({ code: 'E-4711', message: '', retryable: true }).retryable).to.equal(true);
+    expect(
+      classifyCrmError({ code: 'E-4711', message: '', retryAt: '2026-11-20T08:00:00Z' }).retryable,
+    ).to.equal(true);
   });
 
   it('reads an error with thousands of characters of options', () => {
     const message = `"x" was not one of the allowed options: [${'label: A, value: a; '.repeat(20_000)}]`;
-    expect(readCrmError({ code: 'VALIDATION_ERROR', message }).kind).to.equal('badOption');
+    expect(classifyCrmError({ code: 'VALIDATION_ERROR', message }).kind).to.equal('badOption');
   });
 });

@@ -7,7 +7,7 @@ describe('providers', () => {
     expect(providerOf('acme')).to.deep.equal({ id: 'acme', name: 'Acme' });
   });
 
-  it('takes the session’s words for what it is called here', () => {
+  it('takes the session’s name before the kit’s own', () => {
     expect(providerOf('hubspot', { name: 'HubSpot EU' }).name).to.equal('HubSpot EU');
     expect(providerOf('acme', { iconUrl: '/i.svg' })).to.deep.equal({
       id: 'acme',

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { SyncError } from '../../src/model/sync-error.js';
 import { settle, useClock } from '../mocks/clock.js';
-import { FakeStore, frame } from '../mocks/fake-store.js';
+import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
 
 const unavailable = (retryAt?: number) =>
@@ -15,8 +15,8 @@ describe('one record of an answer', () => {
   const clock = useClock();
 
   it('that failed does not spoil the others, and says why', async () => {
-    const store = new FakeStore();
-    const [good, bad, missing, unreadable] = store.watchAll(accounts(4));
+    const store = new FakeResources();
+    const [good, bad, missing, unreadable] = store.subscribeAll(accounts(4));
     await clock.advance(frame);
     store.fake.last.answer.resolve({
       records: [statusOf(account('a0')), { ...statusOf(account('a3')), crms: 'none' as unknown as [] }],
@@ -24,7 +24,7 @@ describe('one record of an answer', () => {
     });
     await settle();
     expect(good?.phases).to.deep.equal(['loading', 'ready']);
-    const errors = [bad, missing, unreadable].map((watcher) => watcher?.heard.at(-1)?.error);
+    const errors = [bad, missing, unreadable].map((subscriber) => subscriber?.received.at(-1)?.error);
     expect(errors.map((error) => error?.code)).to.deep.equal(['forbidden', 'not_found', 'bad_payload']);
     expect(errors.map((error) => error?.message)).to.deep.equal([
       'Not yours',
@@ -34,30 +34,30 @@ describe('one record of an answer', () => {
   });
 
   it('whose id cannot be read stands for those that are missing', async () => {
-    const store = new FakeStore();
-    const [good, lost] = store.watchAll(accounts(2));
+    const store = new FakeResources();
+    const [good, lost] = store.subscribeAll(accounts(2));
     await clock.advance(frame);
     store.fake.last.answer.resolve({ records: [statusOf(account('a0')), null as never], errors: [] });
     await settle();
     expect(good?.phases.at(-1)).to.equal('ready');
-    expect(lost?.heard.at(-1)?.error?.message).to.equal('records[1]: expected an object, got null');
+    expect(lost?.received.at(-1)?.error?.message).to.equal('records[1]: expected an object, got null');
   });
 
   it('whose id came as a number is the one that was asked for', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('17'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('17'));
     await clock.advance(frame);
     store.fake.last.answer.resolve({
       records: [{ ...statusOf(account('17')), id: 17 as never }],
       errors: [],
     });
     await settle();
-    expect(watcher.phases).to.deep.equal(['loading', 'ready']);
+    expect(subscriber.phases).to.deep.equal(['loading', 'ready']);
   });
 
   it('that nobody asked for is left out', async () => {
-    const store = new FakeStore();
-    store.watchOne(account('a1'));
+    const store = new FakeResources();
+    store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.resolve({ records: accounts(3).map((ref) => statusOf(ref)), errors: [] });
     await settle();
@@ -69,8 +69,8 @@ describe('one record of an answer', () => {
   });
 
   it('that failed for good is not asked for again by itself', async () => {
-    const store = new FakeStore();
-    store.watchOne(account('a1'));
+    const store = new FakeResources();
+    store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.resolve({ records: [], errors: [] });
     await clock.advance(600_000);
@@ -78,12 +78,12 @@ describe('one record of an answer', () => {
   });
 
   it('that failed for now is asked for again, without holding up the others', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.resolve({ records: [], errors: [{ id: 'a1', code: 'unavailable', message: '' }] });
     await settle();
-    store.watchOne(account('a2'));
+    store.subscribeOne(account('a2'));
     await clock.advance(frame);
     expect(store.fake.last.ids).to.deep.equal(['a2']);
     store.fake.last.succeed();
@@ -93,7 +93,7 @@ describe('one record of an answer', () => {
     expect(store.fake.last.ids).to.deep.equal(['a1']);
     store.fake.last.succeed();
     await settle();
-    expect(watcher.phases).to.deep.equal(['loading', 'failed', 'ready']);
+    expect(subscriber.phases).to.deep.equal(['loading', 'failed', 'ready']);
     await clock.advance(600_000);
     expect(store.fake.calls).to.have.length(3);
   });
@@ -103,16 +103,16 @@ describe('a request that fails for now', () => {
   const clock = useClock();
 
   it('is made again, later each time, until it succeeds', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     const times: number[] = [];
     store.fake.onStatuses = (call) => {
       times.push(clock.now);
       if (times.length < 6) call.answer.reject(unavailable());
       else call.succeed();
     };
-    const watcher = store.watchOne(account('a1'));
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(600_000);
-    expect(watcher.heard.at(-1)?.phase).to.equal('ready');
+    expect(subscriber.received.at(-1)?.phase).to.equal('ready');
     expect(times).to.have.length(6);
     const waits = times.slice(1).map((at, i) => at - (times[i] ?? 0));
     for (const [i, wait] of waits.entries())
@@ -130,8 +130,8 @@ describe('a request that fails for now', () => {
       new DOMException('Gone', 'AbortError'),
       undefined,
     ]) {
-      const store = new FakeStore();
-      store.watchOne(account('a1'));
+      const store = new FakeResources();
+      store.subscribeOne(account('a1'));
       await clock.advance(frame);
       store.fake.last.answer.reject(error);
       await clock.advance(firstRetry);
@@ -141,16 +141,16 @@ describe('a request that fails for now', () => {
   });
 
   it('says why meanwhile, and keeps what is known', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.succeed({ revision: 7 });
     await settle();
-    store.outdate([account('a1')]);
+    store.statuses.invalidate([account('a1')]);
     await clock.advance(frame);
     store.fake.last.answer.reject(unavailable());
     await settle();
-    const entry = watcher.heard.at(-1);
+    const entry = subscriber.received.at(-1);
     expect([entry?.phase, entry?.error?.code, entry?.status?.revision]).to.deep.equal([
       'failed',
       'unavailable',
@@ -159,8 +159,8 @@ describe('a request that fails for now', () => {
   });
 
   it('is not made again before the backend wants it to', async () => {
-    const store = new FakeStore();
-    store.watchOne(account('a1'));
+    const store = new FakeResources();
+    store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.reject(unavailable(clock.now + 120_000));
     await clock.advance(119_999);
@@ -170,8 +170,8 @@ describe('a request that fails for now', () => {
   });
 
   it('is not made again at once when that is further off than a timer can hold', async () => {
-    const store = new FakeStore();
-    store.watchOne(account('a1'));
+    const store = new FakeResources();
+    store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.reject(unavailable(clock.now + 1e11));
     await clock.advance(3_600_000);
@@ -179,16 +179,16 @@ describe('a request that fails for now', () => {
   });
 
   it('is waited out for all, with whoever comes meanwhile, by the latest word of the backend', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.fake.onSession = () => ({ ...session, limits: { statusBatch: 10, resyncBatch: 1 } });
-    store.watchAll(accounts(30));
+    store.subscribeAll(accounts(30));
     await clock.advance(frame);
     store.fake.call(0).answer.reject(unavailable());
     await settle();
     store.fake.call(1).answer.reject(unavailable(clock.now + 20_000));
     store.fake.call(2).answer.reject(unavailable(clock.now + 10_000));
     await clock.advance(5_000);
-    store.watchOne(account('late'));
+    store.subscribeOne(account('late'));
     await clock.advance(14_999);
     expect(store.fake.sizes).to.deep.equal([10, 10, 10]);
     await clock.advance(frame + 1);
@@ -196,14 +196,14 @@ describe('a request that fails for now', () => {
   });
 
   it('is waited out also by those who leave and come back', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.reject(unavailable(clock.now + 20_000));
     await settle();
-    store.unwatch(account('a1'), watcher);
+    store.unsubscribe(subscriber);
     await clock.advance(1_000);
-    store.watchOne(account('a1'));
+    store.subscribeOne(account('a1'));
     await clock.advance(18_999);
     expect(store.fake.calls).to.have.length(1);
     await clock.advance(1 + frame);
@@ -211,19 +211,19 @@ describe('a request that fails for now', () => {
   });
 
   it('does not outlive those who asked', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.reject(unavailable());
     await settle();
-    store.unwatch(account('a1'), watcher);
+    store.unsubscribe(subscriber);
     await clock.advance(600_000);
     expect([store.fake.calls.length, clock.pending]).to.deep.equal([1, 0]);
   });
 
   it('is not made again while nobody sees the page', async () => {
-    const store = new FakeStore();
-    store.watchOne(account('a1'));
+    const store = new FakeResources();
+    store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.reject(unavailable());
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
@@ -243,31 +243,31 @@ describe('a request that fails for good', () => {
   const permanent = new SyncError('bad_payload', 'answer: expected an object, got null');
 
   it('is not made again, but says why', async () => {
-    const store = new FakeStore();
-    const watchers = store.watchAll(accounts(2));
+    const store = new FakeResources();
+    const subscribers = store.subscribeAll(accounts(2));
     await clock.advance(frame);
     store.fake.last.answer.reject(permanent);
     await clock.advance(600_000);
     expect(store.fake.calls).to.have.length(1);
-    for (const watcher of watchers) expect(watcher.heard.at(-1)?.error).to.equal(permanent);
+    for (const subscriber of subscribers) expect(subscriber.received.at(-1)?.error).to.equal(permanent);
     expect(clock.pending).to.equal(0);
   });
 
   for (const stays of [false, true]) {
     it(`is made again for whoever comes half a minute later${stays ? ', while others stay' : ''}`, async () => {
-      const store = new FakeStore();
-      const watcher = store.watchOne(account('a1'));
-      if (!stays) store.watchOne(account('other'));
+      const store = new FakeResources();
+      const subscriber = store.subscribeOne(account('a1'));
+      if (!stays) store.subscribeOne(account('other'));
       await clock.advance(frame);
       store.fake.last.answer.reject(permanent);
       await settle();
-      if (!stays) store.unwatch(account('a1'), watcher);
+      if (!stays) store.unsubscribe(subscriber);
       await clock.advance(29_000);
-      store.watchOne(account('a1'));
+      store.subscribeOne(account('a1'));
       await clock.advance(frame);
       expect(store.fake.calls).to.have.length(1);
       await clock.advance(2_000);
-      store.watchOne(account('a1'));
+      store.subscribeOne(account('a1'));
       await clock.advance(frame);
       expect(store.fake.calls.at(-1)?.ids).to.deep.equal(['a1']);
       expect(store.fake.calls).to.have.length(2);

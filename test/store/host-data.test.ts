@@ -1,7 +1,7 @@
 // Data that the host has: taken as it is, never over something newer, and refused without a throw.
 import { expect } from '@open-wc/testing';
 import { settle, useClock } from '../mocks/clock.js';
-import { FakeStore, frame } from '../mocks/fake-store.js';
+import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { expectWarning } from '../setup/expect-console.js';
 import { account, accounts, statusOf } from '../mocks/samples.js';
 import type { RecordStatus } from '../../src/model/sync-status.js';
@@ -12,20 +12,20 @@ describe('put', () => {
   const clock = useClock();
 
   it('spares the request, before and after somebody watches', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.put(accounts(2).map((ref) => statusOf(ref)));
-    const early = store.watchAll(accounts(2));
-    const late = store.watchOne(account('late'));
+    const early = store.subscribeAll(accounts(2));
+    const late = store.subscribeOne(account('late'));
     store.put([statusOf(account('late'))]);
     await clock.advance(1_000);
     expect(store.fake.calls).to.have.length(0);
-    expect(early.map(({ heard }) => heard.length)).to.deep.equal([0, 0]);
+    expect(early.map(({ received }) => received.length)).to.deep.equal([0, 0]);
     expect(store.peek(account('a0')).phase).to.equal('ready');
     expect(late.phases).to.deep.equal(['ready']);
   });
 
   it('never replaces something newer, but something equal', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.put([statusOf(account('a1'), { revision: 5 })]);
     store.put([statusOf(account('a1'), { revision: 4, name: 'Older' })]);
     expect(store.peek(account('a1')).status?.name).to.equal('Name of a1');
@@ -34,9 +34,9 @@ describe('put', () => {
   });
 
   it('does not keep from asking when something newer was heard of', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.put([statusOf(account('a1'), { revision: 5 })]);
-    store.watchOne(account('a1'));
+    store.subscribeOne(account('a1'));
     store.notice({ ...account('a1'), revision: 9 });
     store.put([statusOf(account('a1'), { revision: 7 })]);
     await clock.advance(frame);
@@ -44,8 +44,8 @@ describe('put', () => {
   });
 
   it('spares the request when it is as new as what was heard of', async () => {
-    const store = new FakeStore();
-    store.watchOne(account('a1'));
+    const store = new FakeResources();
+    store.subscribeOne(account('a1'));
     store.notice({ ...account('a1'), revision: 9 });
     store.put([statusOf(account('a1'), { revision: 9 })]);
     await clock.advance(1_000);
@@ -53,11 +53,11 @@ describe('put', () => {
   });
 
   it('of a record that cannot be read says so in its entry, and takes the others', async () => {
-    const store = new FakeStore();
-    const watchers = store.watchAll(accounts(3));
+    const store = new FakeResources();
+    const subscribers = store.subscribeAll(accounts(3));
     const bad = { ...statusOf(account('a1')), crms: 5 };
     store.put(asRecords([statusOf(account('a0')), bad, statusOf(account('a2'))]));
-    expect(watchers.map(({ phases }) => phases)).to.deep.equal([['ready'], ['failed'], ['ready']]);
+    expect(subscribers.map(({ phases }) => phases)).to.deep.equal([['ready'], ['failed'], ['ready']]);
     const { error } = store.peek(account('a1'));
     expect([error?.code, error?.message]).to.deep.equal([
       'bad_payload',
@@ -68,7 +68,7 @@ describe('put', () => {
   });
 
   it('of what names no record only warns', () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     for (const [given, words] of [
       [null, 'records\\[0\\]: expected an object, got null'],
       ['a1', 'records\\[0\\]: expected an object, got "a1"'],
@@ -81,12 +81,12 @@ describe('put', () => {
   });
 
   it('does not throw, whatever it is given', () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     for (const given of [undefined, null, {}, [], new Set()]) store.put(asRecords(given));
   });
 
   it('is not changed by the host afterwards', () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     const given = structuredClone(statusOf(account('a1'))) as { name: string } & RecordStatus;
     store.put([given]);
     given.name = 'Changed';
@@ -98,9 +98,12 @@ describe('subscribe', () => {
   const clock = useClock();
 
   it('asks, tells of each change, and ends', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     const heard: string[] = [];
-    const leave = store.subscribe(account('a1'), (entry) => heard.push(entry.phase));
+    const leave = store.statuses.subscribe(account('a1'), {
+      visible: true,
+      changed: (entry) => heard.push(entry.phase),
+    });
     await clock.advance(frame);
     store.fake.last.succeed();
     await settle();
@@ -111,19 +114,19 @@ describe('subscribe', () => {
     expect(store.peek(account('a1')).revision).to.equal(9);
   });
 
-  it('with one function for two records ends one at a time', async () => {
-    const store = new FakeStore();
+  it('with one subscriber twice ends one at a time', async () => {
+    const store = new FakeResources();
     const heard: string[] = [];
-    const listen = () => heard.push('told');
-    const leave = store.subscribe(account('a1'), listen);
-    store.subscribe(account('a1'), listen);
+    const subscriber = { visible: true, changed: () => heard.push('told') };
+    const leave = store.statuses.subscribe(account('a1'), subscriber);
+    store.statuses.subscribe(account('a1'), subscriber);
     leave();
     store.put([statusOf(account('a1'))]);
     expect(heard).to.deep.equal(['told']);
   });
 
   it('peeks without asking', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     expect(store.peek(account('a1'))).to.deep.equal({ phase: 'unknown', revision: -1, stale: false });
     await clock.advance(1_000);
     expect([store.fake.calls.length, store.fake.sessions.length]).to.deep.equal([0, 0]);

@@ -4,23 +4,23 @@ import type { Session } from '../../src/model/session.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { deferred } from '../mocks/deferred.js';
 import { FakeSource } from '../mocks/fake-source.js';
-import { FakeStore, frame } from '../mocks/fake-store.js';
-import { FakeWatcher } from '../mocks/fake-watcher.js';
+import { FakeResources, frame } from '../mocks/fake-resources.js';
+import { FakeSubscriber } from '../mocks/fake-subscriber.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
 
 describe('leaving', () => {
   const clock = useClock();
 
   it('ends a request when the last who asked has left, and not before', async () => {
-    const store = new FakeStore();
-    const other = store.watchOne({ type: 'contact', id: 'c1' });
-    const [first, second] = store.watchAll(accounts(2));
+    const store = new FakeResources();
+    const other = store.subscribeOne({ type: 'contact', id: 'c1' });
+    const [first, second] = store.subscribeAll(accounts(2));
     await clock.advance(frame);
     const [accountCall, contactCall] = [store.fake.call(1), store.fake.call(0)];
-    if (first) store.unwatch(account('a0'), first);
+    if (first) store.unsubscribe(first);
     await settle();
     expect(accountCall.signal.aborted).to.equal(false);
-    if (second) store.unwatch(account('a1'), second);
+    if (second) store.unsubscribe(second);
     await settle();
     expect([accountCall.signal.aborted, contactCall.signal.aborted]).to.deep.equal([true, false]);
     expect(store.peek(account('a1')).phase).to.equal('unknown');
@@ -30,28 +30,28 @@ describe('leaving', () => {
   });
 
   it('ends no request that another still waits for', async () => {
-    const store = new FakeStore();
-    const [one] = [store.watchOne(account('a1')), store.watchOne(account('a1'))];
+    const store = new FakeResources();
+    const [one] = [store.subscribeOne(account('a1')), store.subscribeOne(account('a1'))];
     await clock.advance(frame);
-    store.unwatch(account('a1'), one);
+    store.unsubscribe(one);
     await settle();
     expect(store.fake.last.signal.aborted).to.equal(false);
   });
 
   it('and coming back in one go, as a row that moves does, costs nothing', async () => {
     for (const live of ['off', 'stream'] as const) {
-      const store = new FakeStore({ live });
+      const store = new FakeResources({ live });
       const refs = accounts(3);
-      const watchers = store.watchAll(refs);
+      const subscribers = store.subscribeAll(refs);
       await clock.advance(frame);
       const move = () => {
         for (const [i, ref] of refs.entries()) {
-          const watcher = watchers[i] ?? new FakeWatcher();
-          store.unwatch(ref, watcher);
-          store.watch(ref, watcher);
+          const subscriber = subscribers[i] ?? new FakeSubscriber();
+          store.unsubscribe(subscriber);
+          store.subscribe(ref, subscriber);
         }
-        for (const [i, ref] of refs.entries()) store.unwatch(ref, watchers[i] ?? new FakeWatcher());
-        for (const [i, ref] of refs.entries()) store.watch(ref, watchers[i] ?? new FakeWatcher());
+        for (const subscriber of subscribers) store.unsubscribe(subscriber);
+        for (const [i, ref] of refs.entries()) store.subscribe(ref, subscribers[i] ?? new FakeSubscriber());
       };
       move();
       await clock.advance(frame);
@@ -71,34 +71,34 @@ describe('leaving', () => {
   });
 
   it('a list of thousands, and coming back in one go, costs nothing either', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.fake.onStatuses = (call) => call.succeed();
     const refs = accounts(3_000);
-    const watchers = store.watchAll(refs);
+    const subscribers = store.subscribeAll(refs);
     await clock.advance(frame);
-    for (const [i, ref] of refs.entries()) store.unwatch(ref, watchers[i] ?? new FakeWatcher());
-    for (const [i, ref] of refs.entries()) store.watch(ref, watchers[i] ?? new FakeWatcher());
+    for (const subscriber of subscribers) store.unsubscribe(subscriber);
+    for (const [i, ref] of refs.entries()) store.subscribe(ref, subscribers[i] ?? new FakeSubscriber());
     await clock.advance(1_000);
     expect(store.fake.calls).to.have.length(30);
   });
 
   it('before the frame ends asks for nothing', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
-    store.unwatch(account('a1'), watcher);
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
+    store.unsubscribe(subscriber);
     await clock.advance(1_000);
     expect([store.fake.calls.length, clock.pending]).to.deep.equal([0, 0]);
   });
 
   it('and coming back later asks again', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.succeed();
     await settle();
-    store.unwatch(account('a1'), watcher);
+    store.unsubscribe(subscriber);
     await settle();
-    store.watchOne(account('a1'));
+    store.subscribeOne(account('a1'));
     expect(store.peek(account('a1')).phase, 'shown at once').to.equal('ready');
     await clock.advance(frame);
     expect(store.fake.calls).to.have.length(2);
@@ -106,29 +106,29 @@ describe('leaving', () => {
 
   it('in the middle of the wait for the session does not keep those who come later from being asked for', async () => {
     const answer = deferred<Session>();
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.fake.onSession = () => answer.promise;
-    const watcher = store.watchOne(account('a1'));
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
-    store.unwatch(account('a1'), watcher);
+    store.unsubscribe(subscriber);
     await settle();
-    store.watchOne(account('a2'));
+    store.subscribeOne(account('a2'));
     answer.resolve(session);
     await clock.advance(frame);
     expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['a2']]);
-    store.watchOne(account('a3'));
+    store.subscribeOne(account('a3'));
     await clock.advance(frame);
     expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['a2'], ['a3']]);
   });
 
   it('in the middle of a request does not let its late answer disturb the next', async () => {
     const fake = new FakeSource();
-    const store = new FakeStore({}, fake);
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources({}, fake);
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
-    store.unwatch(account('a1'), watcher);
+    store.unsubscribe(subscriber);
     await settle();
-    const next = store.watchOne(account('a1'));
+    const next = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     expect(fake.calls.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
     fake.call(0).succeed({ revision: 9 });
@@ -140,12 +140,12 @@ describe('leaving', () => {
   });
 
   it('twice, or without having come, does no harm', async () => {
-    const store = new FakeStore();
-    const stays = store.watchOne(account('a1'));
-    const leaves = store.watchOne(account('a1'));
-    store.unwatch(account('a1'), leaves);
-    store.unwatch(account('a1'), leaves);
-    store.unwatch(account('a9'), leaves);
+    const store = new FakeResources();
+    const stays = store.subscribeOne(account('a1'));
+    const leaves = store.subscribeOne(account('a1'));
+    store.unsubscribe(leaves);
+    store.unsubscribe(leaves);
+    store.unsubscribe(leaves);
     await clock.advance(frame);
     store.fake.last.succeed();
     await settle();
@@ -153,7 +153,7 @@ describe('leaving', () => {
   });
 
   it('leaves no timer and no request behind, wherever it was', async () => {
-    const stages: readonly ((store: FakeStore) => Promise<void> | void)[] = [
+    const stages: readonly ((store: FakeResources) => Promise<void> | void)[] = [
       () => undefined,
       () => clock.advance(frame),
       async (store) => {
@@ -181,11 +181,11 @@ describe('leaving', () => {
     ];
     for (const [i, stage] of stages.entries()) {
       for (const ending of ['leave', 'close'] as const) {
-        const store = new FakeStore({ live: 'stream' });
-        const watcher = store.watchOne(account('a1'));
+        const store = new FakeResources({ live: 'stream' });
+        const subscriber = store.subscribeOne(account('a1'));
         await stage(store);
         if (ending === 'close') store.close();
-        else store.unwatch(account('a1'), watcher);
+        else store.unsubscribe(subscriber);
         await settle();
         expect(clock.pending, `stage ${i}, ${ending}`).to.equal(0);
         expect(store.fake.listening, `stage ${i}, ${ending}`).to.have.length(0);
@@ -197,25 +197,25 @@ describe('leaving', () => {
   });
 
   it('is remembered for a thousand records, the latest', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.fake.onStatuses = (call) => call.succeed();
     const refs = accounts(1_500);
-    const watchers = store.watchAll(refs);
+    const subscribers = store.subscribeAll(refs);
     await clock.advance(frame);
-    for (const [i, ref] of refs.entries()) store.unwatch(ref, watchers[i] ?? new FakeWatcher());
+    for (const subscriber of subscribers) store.unsubscribe(subscriber);
     await settle();
     const known = refs.filter((ref) => store.peek(ref).phase === 'ready');
     expect(known).to.deep.equal(refs.slice(500));
   });
 
   it('never makes a watched record forgotten', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('kept'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('kept'));
     store.put([statusOf(account('kept')), ...accounts(3_000).map((ref) => statusOf(ref))]);
     await settle();
     expect(store.peek(account('kept')).phase).to.equal('ready');
     store.put([statusOf(account('kept'), { revision: 2 })]);
-    expect(watcher.heard.at(-1)?.revision).to.equal(2);
+    expect(subscriber.received.at(-1)?.revision).to.equal(2);
     expect(accounts(3_000).filter((ref) => store.peek(ref).phase === 'ready')).to.have.length(1_000);
   });
 });
@@ -224,30 +224,30 @@ describe('closing', () => {
   const clock = useClock();
 
   it('ends requests and the session, and forgets all', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.fake.onSession = () => new Promise(() => undefined);
-    const watcher = store.watchOne(account('a1'));
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.close();
     await settle();
     expect(store.fake.sessions[0]?.signal.aborted).to.equal(true);
     expect(store.peek(account('a1')).phase).to.equal('unknown');
-    expect(watcher.phases).to.deep.equal([]);
+    expect(subscriber.phases).to.deep.equal([]);
   });
 
   it('is final: nothing that is done later asks for anything', async () => {
-    const store = new FakeStore({ live: 'stream' });
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources({ live: 'stream' });
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     const refreshing = store.refresh();
     store.close();
     await refreshing;
-    store.watchOne(account('a2'));
-    store.unwatch(account('a1'), watcher);
+    store.subscribeOne(account('a2'));
+    store.unsubscribe(subscriber);
     store.need(account('a2'));
     store.notice(account('a2'));
     store.notice({ reset: true });
-    store.catchUp();
+    store.statuses.catchUp();
     await store.refresh();
     await store.refresh([account('a3')]);
     await clock.advance(600_000);

@@ -1,7 +1,7 @@
 // Listeners that throw, leave, come and ask in the middle of being told.
 import { expect } from '@open-wc/testing';
 import { settle, useClock } from '../mocks/clock.js';
-import { FakeStore, frame } from '../mocks/fake-store.js';
+import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { account, accounts, statusOf } from '../mocks/samples.js';
 import { useUncaught } from '../mocks/uncaught.js';
 
@@ -10,11 +10,11 @@ describe('a listener', () => {
   const uncaught = useUncaught();
 
   it('that throws does not keep the others from hearing, and is not kept secret', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     const [bad, same, next] = [
-      store.watchOne(account('a1')),
-      store.watchOne(account('a1')),
-      store.watchOne(account('a2')),
+      store.subscribeOne(account('a1')),
+      store.subscribeOne(account('a1')),
+      store.subscribeOne(account('a2')),
     ];
     const fault = new Error('Listener');
     bad.onChange = () => {
@@ -31,34 +31,34 @@ describe('a listener', () => {
   });
 
   it('that made another leave spares it the news', async () => {
-    const store = new FakeStore();
-    const [first, second] = [store.watchOne(account('a1')), store.watchOne(account('a1'))];
-    first.onChange = () => store.unwatch(account('a1'), second);
+    const store = new FakeResources();
+    const [first, second] = [store.subscribeOne(account('a1')), store.subscribeOne(account('a1'))];
+    first.onChange = () => store.unsubscribe(second);
     store.put([statusOf(account('a1'))]);
-    expect([first.heard.length, second.heard.length]).to.deep.equal([1, 0]);
+    expect([first.received.length, second.received.length]).to.deep.equal([1, 0]);
   });
 
   it('that made another come does not tell it old news, nor loop', () => {
-    const store = new FakeStore();
-    const first = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const first = store.subscribeOne(account('a1'));
     let come = 0;
     first.onChange = () => {
       come++;
-      store.watchOne(account('a1')).onChange = first.onChange;
+      store.subscribeOne(account('a1')).onChange = first.onChange;
     };
     store.put([statusOf(account('a1'))]);
     expect(come).to.equal(1);
   });
 
   it('that puts something newer in leaves nobody with something older', () => {
-    const store = new FakeStore();
-    const first = store.watchOne(account('a1'));
-    const second = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const first = store.subscribeOne(account('a1'));
+    const second = store.subscribeOne(account('a1'));
     first.onChange = ({ revision }) => {
       if (revision === 1) store.put([statusOf(account('a1'), { revision: 2 })]);
     };
     store.put([statusOf(account('a1'))]);
-    expect([first.heard.at(-1)?.revision, second.heard.at(-1)?.revision]).to.deep.equal([2, 2]);
+    expect([first.received.at(-1)?.revision, second.received.at(-1)?.revision]).to.deep.equal([2, 2]);
   });
 
   for (const [when, phase] of [
@@ -66,33 +66,30 @@ describe('a listener', () => {
     ['is answered', 'ready'],
   ] as const) {
     it(`that sends all away as the first ${when} leaves nothing stuck`, async () => {
-      const store = new FakeStore();
+      const store = new FakeResources();
       const refs = accounts(3);
-      const watchers = store.watchAll(refs);
+      const subscribers = store.subscribeAll(refs);
       const leaveAll = () => {
-        for (const [i, ref] of refs.entries()) {
-          const watcher = watchers[i];
-          if (watcher) store.unwatch(ref, watcher);
-        }
+        for (const subscriber of subscribers) store.unsubscribe(subscriber);
       };
-      const [first] = watchers;
+      const [first] = subscribers;
       if (first) first.onChange = (entry) => (entry.phase === phase ? leaveAll() : undefined);
       await clock.advance(frame);
       store.fake.calls.at(-1)?.succeed();
       await settle();
       expect(clock.pending).to.equal(0);
-      const next = store.watchAll(refs);
+      const next = store.subscribeAll(refs);
       await clock.advance(frame);
       store.fake.last.succeed({ revision: 2 });
       await settle();
-      expect(next.map(({ heard }) => heard.at(-1)?.revision)).to.deep.equal([2, 2, 2]);
+      expect(next.map(({ received }) => received.at(-1)?.revision)).to.deep.equal([2, 2, 2]);
       expect(refs.map((ref) => store.peek(ref).phase)).to.deep.equal(['ready', 'ready', 'ready']);
     });
   }
 
   it('that closes the store as it is told stops there', async () => {
-    const store = new FakeStore();
-    const [first, second] = store.watchAll(accounts(2));
+    const store = new FakeResources();
+    const [first, second] = store.subscribeAll(accounts(2));
     if (first) first.onChange = () => store.close();
     await clock.advance(frame);
     await clock.advance(600_000);
@@ -101,12 +98,12 @@ describe('a listener', () => {
   });
 
   it('that asks for more as it is told gets it', async () => {
-    const store = new FakeStore();
-    const [first] = store.watchAll(accounts(1));
+    const store = new FakeResources();
+    const [first] = store.subscribeAll(accounts(1));
     let asked = false;
     if (first)
       first.onChange = () => {
-        if (!asked) store.watchAll(accounts(5, 10));
+        if (!asked) store.subscribeAll(accounts(5, 10));
         asked = true;
       };
     await clock.advance(frame);
@@ -118,9 +115,9 @@ describe('a listener', () => {
   });
 
   it('that fails as the request fails does not stop the retry', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
-    watcher.onChange = () => {
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
+    subscriber.onChange = () => {
       throw new Error('Listener');
     };
     await clock.advance(frame);

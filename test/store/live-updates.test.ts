@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeSource, type Subscription } from '../mocks/fake-source.js';
-import { FakeStore, frame } from '../mocks/fake-store.js';
-import { FakeWatcher } from '../mocks/fake-watcher.js';
+import { FakeResources, frame } from '../mocks/fake-resources.js';
+import { FakeSubscriber } from '../mocks/fake-subscriber.js';
 import { account, accounts, queuedStatusOf } from '../mocks/samples.js';
 import { useUncaught } from '../mocks/uncaught.js';
 
@@ -21,7 +21,7 @@ function setHidden(hidden: boolean): void {
 describe('live updates', () => {
   const clock = useClock();
   const uncaught = useUncaught();
-  let stores: FakeStore[] = [];
+  let stores: FakeResources[] = [];
 
   afterEach(async () => {
     Reflect.deleteProperty(document, 'visibilityState');
@@ -35,45 +35,45 @@ describe('live updates', () => {
   async function showing(
     live: 'stream' | 'poll' | 'off',
     { count = 3, source = new FakeSource(), changes = {} } = {},
-  ): Promise<{ store: FakeStore; watchers: FakeWatcher[] }> {
-    const store = new FakeStore({ live }, source);
+  ): Promise<{ store: FakeResources; subscribers: FakeSubscriber[] }> {
+    const store = new FakeResources({ live }, source);
     stores.push(store);
     source.onStatuses = (call) => call.succeed(changes);
-    const watchers = store.watchAll(accounts(count));
+    const subscribers = store.subscribeAll(accounts(count));
     await clock.advance(frame);
-    return { store, watchers };
+    return { store, subscribers };
   }
 
-  function subscriptionOf(store: FakeStore): Subscription {
+  function subscriptionOf(store: FakeResources): Subscription {
     const subscription = store.fake.listening[0];
     if (!subscription) throw new Error('Nobody listens');
     return subscription;
   }
 
-  async function leaveAll(store: FakeStore, watchers: readonly FakeWatcher[]): Promise<void> {
-    for (const [i, watcher] of watchers.entries()) store.unwatch(account(`a${i}`), watcher);
+  async function leaveAll(store: FakeResources, subscribers: readonly FakeSubscriber[]): Promise<void> {
+    for (const subscriber of subscribers) store.unsubscribe(subscriber);
     await settle();
   }
 
   describe('by a stream', () => {
     it('need one for all who watch, and none when nobody does', async () => {
-      const { store, watchers } = await showing('stream', { count: 50 });
+      const { store, subscribers } = await showing('stream', { count: 50 });
       expect(store.fake.subscriptions).to.have.length(1);
-      await leaveAll(store, watchers.slice(1));
+      await leaveAll(store, subscribers.slice(1));
       expect(store.fake.listening).to.have.length(1);
-      store.unwatch(account('a0'), watchers[0] ?? new FakeWatcher());
-      await leaveAll(store, watchers);
+      store.unsubscribe(subscribers[0] ?? new FakeSubscriber());
+      await leaveAll(store, subscribers);
       expect([store.fake.listening.length, clock.pending]).to.deep.equal([0, 0]);
-      store.watchOne(account('a0'));
+      store.subscribeOne(account('a0'));
       await settle();
       expect([store.fake.listening.length, store.fake.subscriptions.length]).to.deep.equal([1, 2]);
     });
 
     it('need none when the last leaves while it is being opened', async () => {
-      const store = new FakeStore({ live: 'stream' });
+      const store = new FakeResources({ live: 'stream' });
       stores.push(store);
-      const watcher = store.watchOne(account('a0'));
-      await leaveAll(store, [watcher]);
+      const subscriber = store.subscribeOne(account('a0'));
+      await leaveAll(store, [subscriber]);
       await clock.advance(minute);
       expect(store.fake.listening).to.have.length(0);
     });
@@ -132,13 +132,13 @@ describe('live updates', () => {
     });
 
     it('do not take the word of a stream that was left for one that is open', async () => {
-      const { store, watchers } = await showing('stream');
+      const { store, subscribers } = await showing('stream');
       const left = subscriptionOf(store);
       left.onState('open');
-      await leaveAll(store, watchers);
+      await leaveAll(store, subscribers);
       left.onState('open');
       left.onNotice({ reset: true });
-      store.watchAll(accounts(3));
+      store.subscribeAll(accounts(3));
       await clock.advance(31 * second);
       expect(store.fake.calls.length, 'polls').to.be.at.least(3);
     });
@@ -159,8 +159,8 @@ describe('live updates', () => {
     });
 
     it('ask for nothing more when nobody watches', async () => {
-      const { store, watchers } = await showing('poll');
-      await leaveAll(store, watchers);
+      const { store, subscribers } = await showing('poll');
+      await leaveAll(store, subscribers);
       await clock.advance(10 * minute);
       expect(store.fake.calls).to.have.length(1);
     });
@@ -175,7 +175,7 @@ describe('live updates', () => {
     it('ask once for a list of which a part is seen', async () => {
       const source = new FakeSource();
       const { store } = await showing('poll', { source, count: 10 });
-      store.watchAll(accounts(500, 10), false);
+      store.subscribeAll(accounts(500, 10), false);
       await clock.advance(30 * second + frame);
       expect(source.sizes).to.deep.equal([10, 100]);
     });
@@ -251,50 +251,51 @@ describe('live updates', () => {
   }
 
   describe('that go silent', () => {
-    const staleOf = (watchers: readonly FakeWatcher[]) => watchers.map(({ heard }) => heard.at(-1)?.stale);
+    const staleOf = (subscribers: readonly FakeSubscriber[]) =>
+      subscribers.map(({ received }) => received.at(-1)?.stale);
 
     for (const live of ['stream', 'poll'] as const) {
       it(`for a minute and a half say so, and recover by themselves (${live})`, async () => {
-        const { store, watchers } = await showing(live);
+        const { store, subscribers } = await showing(live);
         store.fake.onStatuses = () => undefined;
         await clock.advance(85 * second);
-        expect(staleOf(watchers)).to.deep.equal([false, false, false]);
+        expect(staleOf(subscribers)).to.deep.equal([false, false, false]);
         await clock.advance(10 * second);
-        expect(staleOf(watchers)).to.deep.equal([true, true, true]);
-        expect(watchers[0]?.heard.at(-1)?.phase, 'not failed').to.equal('ready');
-        const told = watchers[0]?.heard.length;
+        expect(staleOf(subscribers)).to.deep.equal([true, true, true]);
+        expect(subscribers[0]?.received.at(-1)?.phase, 'not failed').to.equal('ready');
+        const told = subscribers[0]?.received.length;
         await clock.advance(minute);
-        expect(watchers[0]?.heard.length, 'once').to.equal(told);
+        expect(subscribers[0]?.received.length, 'once').to.equal(told);
         store.fake.last.succeed();
         await settle();
-        expect(staleOf(watchers)).to.deep.equal([false, false, false]);
+        expect(staleOf(subscribers)).to.deep.equal([false, false, false]);
       });
     }
 
     it('are not said to be when the stream is open, however little there is to tell', async () => {
-      const { store, watchers } = await showing('stream');
+      const { store, subscribers } = await showing('stream');
       subscriptionOf(store).onState('open');
       await clock.advance(60 * minute);
-      expect(staleOf(watchers)).to.deep.equal([false, false, false]);
+      expect(staleOf(subscribers)).to.deep.equal([false, false, false]);
     });
 
     it('are trusted again as soon as the stream is back', async () => {
-      const { store, watchers } = await showing('stream');
+      const { store, subscribers } = await showing('stream');
       store.fake.onStatuses = () => undefined;
       await clock.advance(100 * second);
-      expect(staleOf(watchers)).to.deep.equal([true, true, true]);
+      expect(staleOf(subscribers)).to.deep.equal([true, true, true]);
       subscriptionOf(store).onState('open');
-      expect(staleOf(watchers)).to.deep.equal([false, false, false]);
+      expect(staleOf(subscribers)).to.deep.equal([false, false, false]);
     });
 
     it('are not said to be on a page that shows its first record long after it was set up', async () => {
-      const store = new FakeStore({ live: 'poll' });
+      const store = new FakeResources({ live: 'poll' });
       stores.push(store);
       await clock.advance(10 * minute);
       store.put(accounts(1).map((ref) => queuedStatusOf(ref)));
-      const watcher = store.watchOne(account('a0'));
+      const subscriber = store.subscribeOne(account('a0'));
       await clock.advance(10 * second);
-      expect([watcher.heard.at(-1)?.stale ?? false, store.peek(account('a0')).stale]).to.deep.equal([
+      expect([subscriber.received.at(-1)?.stale ?? false, store.peek(account('a0')).stale]).to.deep.equal([
         false,
         false,
       ]);
@@ -319,9 +320,9 @@ describe('live updates', () => {
       };
     });
     try {
-      const { store, watchers } = await showing('stream');
+      const { store, subscribers } = await showing('stream');
       expect(added.toSorted()).to.deep.equal(['online', 'visibilitychange']);
-      await leaveAll(store, watchers);
+      await leaveAll(store, subscribers);
       expect(added).to.deep.equal([]);
     } finally {
       for (const restore of spies) restore();

@@ -1,19 +1,16 @@
 // News of the backend: what they cost, and that nothing is missed.
 import { expect } from '@open-wc/testing';
-import type { ChangeNotice } from '../../src/model/sync-source.js';
 import { settle, useClock } from '../mocks/clock.js';
-import { FakeStore, frame } from '../mocks/fake-store.js';
+import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { account, accounts, statusOf } from '../mocks/samples.js';
-import { useUncaught } from '../mocks/uncaught.js';
 
 describe('a notice', () => {
   const clock = useClock();
-  const uncaught = useUncaught();
 
   /** A store that shows these records and knows them in revision 1. */
-  async function showing(count: number): Promise<FakeStore> {
-    const store = new FakeStore();
-    store.watchAll(accounts(count));
+  async function showing(count: number): Promise<FakeResources> {
+    const store = new FakeResources();
+    store.subscribeAll(accounts(count));
     await clock.advance(frame);
     for (const call of store.fake.calls) call.succeed();
     await settle();
@@ -51,7 +48,7 @@ describe('a notice', () => {
     store.notice({ ...account('b1'), revision: 2 });
     await clock.advance(1_000);
     expect(store.fake.calls).to.have.length(0);
-    store.watchOne(account('b1'));
+    store.subscribeOne(account('b1'));
     await clock.advance(frame);
     expect(store.fake.last.ids).to.deep.equal(['b1']);
   });
@@ -77,8 +74,8 @@ describe('a notice', () => {
   });
 
   it('that comes while its record is under way asks once more: the answer may be from before', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.notice({ ...account('a1'), revision: 2 });
     store.fake.call(0).succeed({ revision: 1 });
@@ -86,7 +83,7 @@ describe('a notice', () => {
     expect(store.fake.calls).to.have.length(2);
     store.fake.call(1).succeed({ revision: 2 });
     await settle();
-    expect(watcher.heard.map(({ revision }) => revision)).to.deep.equal([-1, 1, 2]);
+    expect(subscriber.received.map(({ revision }) => revision)).to.deep.equal([-1, 1, 2]);
     await clock.advance(1_000);
     expect(store.fake.calls).to.have.length(2);
   });
@@ -128,8 +125,8 @@ describe('a notice', () => {
   });
 
   it('does not let an answer from before put itself over the one from after', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.notice({ ...account('a1'), revision: 2 });
     await clock.advance(frame);
@@ -137,32 +134,15 @@ describe('a notice', () => {
     await settle();
     store.fake.call(0).succeed({ revision: 1 });
     await settle();
-    expect(watcher.heard.at(-1)?.revision).to.equal(2);
+    expect(subscriber.received.at(-1)?.revision).to.equal(2);
   });
 
   it('of everything asks again for all that is shown, and who is reading', async () => {
     const store = await showing(3);
-    store.watchAll(accounts(5, 10), false);
+    store.subscribeAll(accounts(5, 10), false);
     store.notice({ reset: true });
     await clock.advance(frame);
     expect(store.fake.sizes).to.deep.equal([8]);
     expect(store.fake.sessions).to.have.length(2);
-  });
-
-  it('goes to all who listen, until they leave, also when one of them throws', async () => {
-    const store = await showing(1);
-    const heard: ChangeNotice[] = [];
-    const fault = new Error('Listener');
-    store.subscribeNotices(() => {
-      throw fault;
-    });
-    const leave = store.subscribeNotices((notice) => heard.push(notice));
-    store.notice(account('a0'));
-    leave();
-    store.notice({ reset: true });
-    await clock.advance(frame);
-    expect(heard).to.deep.equal([account('a0')]);
-    expect(uncaught).to.deep.equal([fault, fault]);
-    expect(store.fake.calls).to.have.length(1);
   });
 });

@@ -7,7 +7,7 @@ import { account, statusOf } from '../mocks/samples.js';
 
 const error = new SyncError('internal', 'Broken');
 const answer = (revision: number, at = 1): EntryEvent => ({
-  type: 'answered',
+  type: 'succeeded',
   status: statusOf(account('a1'), { revision }),
   at,
 });
@@ -19,8 +19,8 @@ function after(...events: readonly EntryEvent[]): StatusEntry {
 
 describe('reduceEntry', () => {
   it('goes from unknown to loading to ready', () => {
-    expect(after({ type: 'asked' }).phase).to.equal('loading');
-    expect(after({ type: 'asked' }, answer(5))).to.deep.equal({
+    expect(after({ type: 'requested' }).phase).to.equal('loading');
+    expect(after({ type: 'requested' }, answer(5))).to.deep.equal({
       phase: 'ready',
       status: statusOf(account('a1'), { revision: 5 }),
       revision: 5,
@@ -30,22 +30,22 @@ describe('reduceEntry', () => {
   });
 
   it('goes back to unknown when nobody waits any more', () => {
-    expect(after({ type: 'asked' }, { type: 'given-up' })).to.deep.equal(unknownEntry);
+    expect(after({ type: 'requested' }, { type: 'aborted' })).to.deep.equal(unknownEntry);
   });
 
   it('does not show what is known as loading', () => {
     const ready = after(answer(5));
-    expect(reduceEntry(ready, { type: 'asked' })).to.equal(ready);
-    expect(reduceEntry(ready, { type: 'given-up' })).to.equal(ready);
+    expect(reduceEntry(ready, { type: 'requested' })).to.equal(ready);
+    expect(reduceEntry(ready, { type: 'aborted' })).to.equal(ready);
   });
 
   it('makes entries that cannot be changed', () => {
-    const asked: EntryEvent = { type: 'asked' };
-    const stale: EntryEvent = { type: 'heard', stale: true };
+    const asked: EntryEvent = { type: 'requested' };
+    const stale: EntryEvent = { type: 'staleness', stale: true };
     for (const events of [
       [],
       [asked],
-      [asked, { type: 'given-up' }],
+      [asked, { type: 'aborted' }],
       [answer(1)],
       [failure],
       [answer(1), stale],
@@ -56,7 +56,7 @@ describe('reduceEntry', () => {
   it('never lets an older revision win, whatever came in between', () => {
     const ready = after(answer(5));
     expect(reduceEntry(ready, answer(4))).to.equal(ready);
-    for (const between of [failure, { type: 'heard', stale: true }] as const) {
+    for (const between of [failure, { type: 'staleness', stale: true }] as const) {
       const entry = after(answer(5), between, answer(4, 3));
       expect(entry).to.deep.equal({ ...ready, fetchedAt: 3 });
     }
@@ -64,7 +64,7 @@ describe('reduceEntry', () => {
 
   it('lets an equal revision win: not everything in an answer has one', () => {
     const entry = after(answer(5), {
-      type: 'answered',
+      type: 'succeeded',
       status: statusOf(account('a1'), { revision: 5, name: 'New' }),
       at: 9,
     });
@@ -92,17 +92,17 @@ describe('reduceEntry', () => {
   });
 
   it('calls stale only what is known', () => {
-    const stale: EntryEvent = { type: 'heard', stale: true };
+    const stale: EntryEvent = { type: 'staleness', stale: true };
     expect(after(stale)).to.equal(unknownEntry);
     expect(after(answer(1), stale).stale).to.equal(true);
-    expect(after(answer(1), stale, { type: 'heard', stale: false }).stale).to.equal(false);
+    expect(after(answer(1), stale, { type: 'staleness', stale: false }).stale).to.equal(false);
     expect(after(answer(1), stale, answer(1)).stale).to.equal(false);
   });
 
   it('returns the same entry when nothing changes, so that nobody is told', () => {
     const ready = after(answer(5));
-    expect(reduceEntry(ready, { type: 'heard', stale: false })).to.equal(ready);
-    const loading = after({ type: 'asked' });
-    expect(reduceEntry(loading, { type: 'asked' })).to.equal(loading);
+    expect(reduceEntry(ready, { type: 'staleness', stale: false })).to.equal(ready);
+    const loading = after({ type: 'requested' });
+    expect(reduceEntry(loading, { type: 'requested' })).to.equal(loading);
   });
 });

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { SyncError } from '../../src/model/sync-error.js';
 import { settle, useClock } from '../mocks/clock.js';
-import { FakeStore, frame } from '../mocks/fake-store.js';
+import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
 
 /** Whether a promise is settled by now. */
@@ -17,7 +17,7 @@ describe('refresh', () => {
   const clock = useClock();
 
   it('asks for what is named, known or not, watched or not, once', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.put([statusOf(account('a1'))]);
     const refreshing = store.refresh([account('a1'), account('a2'), account('a1')]);
     await settle();
@@ -29,10 +29,10 @@ describe('refresh', () => {
   });
 
   it('asks for all that is shown, and who is reading; what nobody sees follows when it is needed', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     store.fake.onStatuses = (call) => call.succeed();
-    store.watchAll(accounts(10));
-    store.watchAll(accounts(300, 10), false);
+    store.subscribeAll(accounts(10));
+    store.subscribeAll(accounts(300, 10), false);
     await clock.advance(frame);
     expect(store.fake.sizes).to.deep.equal([100]);
     await store.refresh();
@@ -42,7 +42,7 @@ describe('refresh', () => {
   });
 
   it('hears of a new role', async () => {
-    const store = new FakeStore();
+    const store = new FakeResources();
     const roles: (string | undefined)[] = [];
     store.session.subscribe((entry) => roles.push(entry.session?.role));
     await settle();
@@ -57,7 +57,7 @@ describe('refresh', () => {
       new SyncError('unavailable', 'Down'),
       new Error('x'),
     ]) {
-      const store = new FakeStore();
+      const store = new FakeResources();
       const refreshing = store.refresh([account('a1')]);
       await settle();
       store.fake.last.answer.reject(error);
@@ -69,8 +69,8 @@ describe('refresh', () => {
   });
 
   it('waits for its own answer only', async () => {
-    const store = new FakeStore();
-    store.watchOne({ type: 'contact', id: 'slow' });
+    const store = new FakeResources();
+    store.subscribeOne({ type: 'contact', id: 'slow' });
     await clock.advance(frame);
     const refreshing = store.refresh([account('a1')]);
     await settle();
@@ -83,8 +83,8 @@ describe('refresh', () => {
       [0, 1],
       [1, 0],
     ]) {
-      const store = new FakeStore();
-      const watcher = store.watchOne(account('a1'));
+      const store = new FakeResources();
+      const subscriber = store.subscribeOne(account('a1'));
       await clock.advance(frame);
       void store.refresh([account('a1')]);
       await settle();
@@ -93,33 +93,33 @@ describe('refresh', () => {
         store.fake.call(i).succeed({ revision: i + 1 });
         await settle();
       }
-      expect(watcher.heard.at(-1)?.revision).to.equal(2);
+      expect(subscriber.received.at(-1)?.revision).to.equal(2);
       await clock.advance(1_000);
       expect(store.fake.calls).to.have.length(2);
     }
   });
 
   it('is not spoiled when the older request fails', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     void store.refresh([account('a1')]);
     await settle();
     store.fake.call(0).answer.reject(new SyncError('not_found', 'Gone'));
     await settle();
-    expect(watcher.phases).to.deep.equal(['loading']);
+    expect(subscriber.phases).to.deep.equal(['loading']);
     store.fake.call(1).succeed();
     await settle();
-    expect(watcher.phases).to.deep.equal(['loading', 'ready']);
+    expect(subscriber.phases).to.deep.equal(['loading', 'ready']);
   });
 
   it('is answered also when all who watched leave meanwhile: its asker still waits', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     const refreshing = store.refresh([account('a1')]);
     await settle();
-    store.unwatch(account('a1'), watcher);
+    store.unsubscribe(subscriber);
     await settle();
     expect(store.fake.calls.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
     store.fake.last.succeed({ revision: 4 });
@@ -128,8 +128,8 @@ describe('refresh', () => {
   });
 
   it('does not wait for a failure to be waited out', async () => {
-    const store = new FakeStore();
-    const watcher = store.watchOne(account('a1'));
+    const store = new FakeResources();
+    const subscriber = store.subscribeOne(account('a1'));
     await clock.advance(frame);
     store.fake.last.answer.reject(new SyncError('unavailable', 'Down'));
     await settle();
@@ -138,6 +138,6 @@ describe('refresh', () => {
     expect(store.fake.calls).to.have.length(2);
     store.fake.last.succeed();
     await clock.advance(60_000);
-    expect([watcher.phases.at(-1), store.fake.calls.length]).to.deep.equal(['ready', 2]);
+    expect([subscriber.phases.at(-1), store.fake.calls.length]).to.deep.equal(['ready', 2]);
   });
 });

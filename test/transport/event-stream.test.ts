@@ -1,7 +1,7 @@
 // The event stream: what it tells, how it resumes, when it comes back, when it gives up, and that it leaves nothing.
 import { expect } from '@open-wc/testing';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
-import { followEvents } from '../../src/transport/event-stream.js';
+import { consumeEventStream } from '../../src/transport/event-stream.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { deferred } from '../mocks/deferred.js';
 import { silence } from '../mocks/fake-fetch.js';
@@ -18,7 +18,7 @@ class Reader {
   ended = false;
 
   constructor(answer: Answer) {
-    const following = followEvents({
+    const consuming = consumeEventStream({
       open: async (headers, signal) => {
         this.opened.push(new Headers(headers));
         return answer(signal, this.opened.length - 1);
@@ -27,7 +27,7 @@ class Reader {
       onState: (state) => this.states.push(state),
       signal: this.abort.signal,
     });
-    following.then(
+    consuming.then(
       () => (this.ended = true),
       () => this.states.push('rejected'),
     );
@@ -38,7 +38,7 @@ const status = (code: number, headers: Record<string, string> = {}) =>
   new Response('', { status: code, headers });
 const stream = (type: string) => new Response(new ReadableStream(), { headers: { 'content-type': type } });
 
-describe('followEvents', () => {
+describe('consumeEventStream', () => {
   const clock = useClock();
   const random = Math.random;
   let readers: Reader[] = [];
@@ -329,7 +329,7 @@ describe('followEvents', () => {
       const abort = new AbortController();
       abort.abort();
       let opened = 0;
-      await followEvents({
+      await consumeEventStream({
         open: async () => status(opened++ + 500),
         onNotice: () => undefined,
         onState: () => undefined,

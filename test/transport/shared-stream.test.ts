@@ -1,7 +1,7 @@
 // One stream for all tabs: here each follower stands for a tab, since locks and channels are the origin's.
 import { expect } from '@open-wc/testing';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
-import { followTogether } from '../../src/transport/shared-stream.js';
+import { consumeSharedStream } from '../../src/transport/shared-stream.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 /** A backend that keeps its streams open, and remembers how each was asked for. */
@@ -32,7 +32,7 @@ class Tab {
   readonly ended: Promise<void>;
 
   constructor(name: string, streams: Streams) {
-    this.ended = followTogether(name, {
+    this.ended = consumeSharedStream(name, {
       open: streams.connect,
       onNotice: (notice) => this.notices.push(notice),
       onState: (state) => this.states.push(state),
@@ -66,7 +66,7 @@ function openTab(): Tab {
 const event = (id: number, record: string) =>
   `id: ${id}\nevent: record\ndata: ${JSON.stringify({ type: 'account', id: record, revision: id })}\n\n`;
 
-describe('followTogether', () => {
+describe('consumeSharedStream', () => {
   it('opens one stream for five tabs, and each hears of everything', async () => {
     const [first, ...others] = Array.from({ length: 5 }, openTab);
     await waitUntil(() => streams.open.length > 0);

@@ -1,0 +1,23 @@
+// The base URL of an API, in one form for each way to write it.
+
+const warned = new Set<string>();
+
+/**
+ * Absolute, without a slash at the end. Paths are appended to a base URL, so a query or a fragment of its own would
+ * swallow them: both are left out, with a warning.
+ */
+export function baseUrl(endpoint: string): string {
+  let base = endpoint;
+  try {
+    base = new URL(endpoint, globalThis.document?.baseURI).href;
+  } catch {
+    // There is no page to be relative to.
+  }
+  if (/[?#]/.test(endpoint) && !warned.has(endpoint)) {
+    warned.add(endpoint);
+    console.warn(
+      `crm-sync-elements: endpoint "${endpoint}" is used without its query and fragment; what every request must carry goes into configure({ headers }).`,
+    );
+  }
+  return base.replace(/\/*([?#].*)?$/s, '');
+}

@@ -1,0 +1,161 @@
+// What a resync action does on a page: finds out whether the reader may push, draws the control, takes the press.
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { ClientSource } from '../client/find-client.js';
+import { ClientController } from '../controllers/client-controller.js';
+import { LocaleController } from '../controllers/locale-controller.js';
+import { PushController } from '../controllers/push-controller.js';
+import { PushOrigin } from '../controllers/push-origin.js';
+import { requestPush } from '../controllers/request-push.js';
+import { SessionController } from '../controllers/session-controller.js';
+import { ThemeController } from '../controllers/theme-controller.js';
+import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
+import { buttonEnglish } from '../i18n/button-messages.js';
+import { messagesFor } from '../i18n/messages.js';
+import type { RecordRef } from '../model/record-ref.js';
+import { mayResync } from '../model/session.js';
+import { toSyncError } from '../model/sync-error.js';
+import { adoptStyles } from '../styles/adopt-styles.js';
+import { tokenNames } from '../styles/token-names.js';
+import type { Behavior } from './lazy-element.js';
+import { LazyModule } from './lazy-module.js';
+import type { PushReport } from './push-report.js';
+
+/** The element, as its page has set it. */
+interface ActionElement extends LitElement, ClientSource {
+  readonly recordType?: string | undefined;
+  readonly recordId?: string | undefined;
+  readonly recordIds?: string | undefined;
+  readonly recordName?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly variant?: string | undefined;
+  readonly records?: readonly RecordRef[] | undefined;
+}
+
+/** All that shows a push. */
+const display = new LazyModule(() => import('./push-display.js'));
+
+export class ActionBehavior implements Behavior {
+  readonly #element: ActionElement;
+  readonly #client: ClientController;
+  readonly #session: SessionController;
+  readonly #locale: LocaleController;
+  readonly #push: PushController;
+
+  constructor(element: ActionElement) {
+    this.#element = element;
+    this.#client = new ClientController(element, (error) =>
+      element.dispatchEvent(new CrmSyncErrorEvent(error)),
+    );
+    this.#session = new SessionController(element, () => this.#client.client);
+    this.#locale = new LocaleController(element);
+    this.#push = new PushController(element);
+    new ThemeController(element);
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const may = mayResync(this.#session.session?.role);
+    const message = this.#message;
+    // A reader who may no longer push still reads what became of the last push: that it was refused, for example.
+    if (!may && !message.sentence) return nothing;
+    const menuitem = this.#isMenuitem;
+    return html`${may ? this.#control(menuitem) : nothing}${
+      menuitem
+        ? nothing
+        : html`<div part="message" class="message">
+            <div role="status">${message.sentence}</div>
+            ${message.details}
+          </div>`
+    }`;
+  }
+
+  #control(menuitem: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      part="control"
+      class="control"
+      role=${menuitem ? 'menuitem' : nothing}
+      tabindex=${menuitem ? '-1' : nothing}
+      aria-disabled=${this.#push.snapshot?.phase === 'sending' ? 'true' : nothing}
+      @pointerenter=${preload}
+      @focus=${preload}
+      @click=${this.#onPress}
+    >
+      <slot>${messagesFor(this.#locale.locale, buttonEnglish).resyncToCrm}</slot>
+    </button>`;
+  }
+
+  get #isMenuitem(): boolean {
+    return this.#element.variant === 'menuitem';
+  }
+
+  get #message(): { readonly sentence: string; readonly details: unknown } {
+    const { push } = this.#push;
+    if (!push || !display.loaded) return { sentence: '', details: nothing };
+    const { locale } = this.#locale;
+    const report = this.#reportOf({ locale, providers: push.providers });
+    const { pushSentence, pushDetails } = display.loaded;
+    return { sentence: pushSentence(push, report), details: pushDetails(push, report) };
+  }
+
+  /** How a push is worded. What the element names may change while the push goes on. */
+  #reportOf(push: { locale: string; providers: readonly string[] | undefined }): PushReport {
+    const { client } = this.#client;
+    const { recordName } = this.#element;
+    return {
+      locale: push.locale,
+      nameOf: (record) => client?.statuses.peek(record).status?.name ?? recordName ?? record.id,
+      onRetry: (records) => this.#request(records, push.providers),
+    };
+  }
+
+  readonly #onPress = (): void => {
+    const { provider } = this.#element;
+    try {
+      this.#request(this.#records(), provider ? [provider] : undefined);
+    } catch (thrown) {
+      // A record that is none: a page's `records` can hold anything.
+      this.#element.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
+    }
+  };
+
+  #request(records: readonly RecordRef[], providers: readonly string[] | undefined): void {
+    const { client } = this.#client;
+    if (!client || records.length === 0) return;
+    // Read before the page gets the event: a menu may close, and remove its item, at the very press.
+    const origin = new PushOrigin(this.#element, tokenNames);
+    const report = this.#reportOf({ locale: origin.locale, providers });
+    const ready = display.load();
+    const push = requestPush({
+      origin,
+      pushes: client.pushes,
+      records,
+      providers,
+      ready,
+      confirm: (receipt) => display.loaded?.confirmationOf(receipt, origin.locale) ?? '',
+    });
+    this.#push.show(push);
+    if (!push) return;
+    const always = this.#isMenuitem;
+    ready.then(
+      ({ showToast, showToastWhenGone, reportStyles }) => {
+        if (always) showToast(push, origin, report);
+        else showToastWhenGone(push, origin, report);
+        adoptStyles(this.#element.renderRoot as ShadowRoot, reportStyles);
+        this.#element.requestUpdate();
+      },
+      (thrown: unknown) => this.#element.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown))),
+    );
+  }
+
+  #records(): readonly RecordRef[] {
+    const { records, recordType: type, recordId, recordIds } = this.#element;
+    if (records) return Array.from(records, ({ type, id }) => ({ type, id: String(id) }));
+    const ids = recordIds?.split(/\s+/).filter(Boolean) ?? (recordId ? [recordId] : []);
+    return type ? [...new Set(ids)].map((id) => ({ type, id })) : [];
+  }
+}
+
+/** What shows a push is loaded with the first sign of a press. A failure counts when the press comes. */
+function preload(): void {
+  display.load().catch(() => undefined);
+}

@@ -1,0 +1,98 @@
+// One push of records to their CRMs, from the press to the end. A push lives as long as it runs, whatever becomes of
+// the element that started it. Whoever shows it subscribes. Knows nothing of elements.
+import { callSafely } from '../async/call-safely.js';
+import type { RecordRef } from '../model/record-ref.js';
+import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';
+import type { SyncError } from '../model/sync-error.js';
+
+/**
+ * `sending`: not confirmed yet; `running`: queued at the backend; `settled`: all records have ended; `failed`: refused,
+ * or not sent; `unknown`: accepted, but the end could not be learned in time.
+ */
+export type PushPhase = 'sending' | 'running' | 'settled' | 'failed' | 'unknown';
+
+/** Frozen; a change makes a new one. */
+export interface PushSnapshot {
+  readonly phase: PushPhase;
+  readonly receipt?: ResyncReceipt;
+  readonly progress?: ResyncProgress;
+  /** Why the push failed. */
+  readonly error?: SyncError;
+  /** The backend asked to wait until then. Epoch milliseconds. */
+  readonly waitUntil?: number | undefined;
+}
+
+export class Push {
+  readonly records: readonly RecordRef[];
+  /** The CRMs that the push is for; `undefined` for all. */
+  readonly providers: readonly string[] | undefined;
+  readonly idempotencyKey: string;
+  /** Resolves when the backend has queued the push. Rejects with a `SyncError`, or with the reason of an abort. */
+  readonly accepted: Promise<ResyncReceipt>;
+  #settleAccepted!: { resolve: (receipt: ResyncReceipt) => void; reject: (reason: unknown) => void };
+  readonly #listeners = new Set<(snapshot: PushSnapshot) => void>();
+  #snapshot: PushSnapshot = Object.freeze({ phase: 'sending' });
+
+  constructor({ records, providers, idempotencyKey }: ResyncRequest) {
+    this.records = records;
+    this.providers = providers;
+    this.idempotencyKey = idempotencyKey;
+    this.accepted = new Promise((resolve, reject) => (this.#settleAccepted = { resolve, reject }));
+    // A caller may not be interested in the receipt; the snapshot has the error.
+    this.accepted.catch(() => undefined);
+  }
+
+  peek(): PushSnapshot {
+    return this.#snapshot;
+  }
+
+  /** Calls the listener with each change until the returned function is called. */
+  subscribe(listener: (snapshot: PushSnapshot) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Whether somebody shows the push, or waits for its end. */
+  get hasListeners(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** Whether the push waits or runs. */
+  get underWay(): boolean {
+    return this.#snapshot.phase === 'sending' || this.#snapshot.phase === 'running';
+  }
+
+  /** The backend asked to wait. */
+  wait(waitUntil: number): void {
+    this.#change({ waitUntil });
+  }
+
+  accept(receipt: ResyncReceipt): void {
+    this.#change({ phase: 'running', receipt, waitUntil: undefined });
+    this.#settleAccepted.resolve(receipt);
+  }
+
+  /** @param reason what `accepted` rejects with */
+  fail(error: SyncError, reason: unknown = error): void {
+    this.#change({ phase: 'failed', error, waitUntil: undefined });
+    this.#settleAccepted.reject(reason);
+  }
+
+  advance(progress: ResyncProgress): void {
+    this.#change({ progress, waitUntil: undefined });
+  }
+
+  settle(progress: ResyncProgress): void {
+    this.#change({ phase: 'settled', progress, waitUntil: undefined });
+  }
+
+  /** The deadline has passed, and nobody knows how the push ended. */
+  loseTrack(): void {
+    this.#change({ phase: 'unknown', waitUntil: undefined });
+  }
+
+  #change(change: Partial<PushSnapshot>): void {
+    const snapshot = (this.#snapshot = Object.freeze({ ...this.#snapshot, ...change }));
+    for (const listener of [...this.#listeners]) callSafely(() => listener(snapshot));
+  }
+}

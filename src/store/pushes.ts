@@ -1,0 +1,100 @@
+// The push resource: the pushes that are under way. An equal push joins the one that runs.
+import { callSafely } from '../async/call-safely.js';
+import { sameRecords, type RecordRef } from '../model/record-ref.js';
+import { toSyncError } from '../model/sync-error.js';
+import type { SyncSource } from '../model/sync-source.js';
+import { IdempotencyKeys, type KeyedRequest } from './idempotency-keys.js';
+import { Push } from './push.js';
+import type { PushContext, PushDelivery } from './push-context.js';
+import type { SessionResource } from './session.js';
+import type { Statuses } from './statuses.js';
+
+interface PushesOptions {
+  readonly source: Pick<SyncSource, 'resync' | 'getResync'>;
+  readonly session: SessionResource;
+  readonly statuses: Statuses;
+  readonly closing: AbortSignal;
+  /** Names the backend and the reader. */
+  readonly scope: () => string;
+}
+
+export interface PushRequest extends KeyedRequest, PushDelivery {
+  /** Absent: the key of the same push before, while its answer is missing, else a new one. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+export class Pushes {
+  readonly #context: PushContext;
+  readonly #underWay = new Set<Push>();
+  readonly #listeners = new Set<(push: Push) => void>();
+  #wake = new AbortController();
+
+  constructor({ scope, ...options }: PushesOptions) {
+    const stateOf = (ref: RecordRef) => {
+      const { revision, status } = options.statuses.peek(ref);
+      return { revision, busy: status?.crms.some((crm) => crm.phase !== 'idle') ?? false };
+    };
+    this.#context = {
+      ...options,
+      keys: new IdempotencyKeys(scope, stateOf),
+      wake: () => this.#wake.signal,
+    };
+  }
+
+  /** The push of these records that is under way, to the same CRMs. */
+  peek({ records, providers }: KeyedRequest): Push | undefined {
+    for (const push of this.#underWay)
+      if (sameRecords(push.records, records) && sameProviders(push.providers, providers)) return push;
+    return undefined;
+  }
+
+  /** Calls the listener with each push that starts, until the returned function is called. */
+  subscribe(listener: (push: Push) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Asks at once how the pushes that are under way stand. */
+  invalidate(): void {
+    const before = this.#wake;
+    this.#wake = new AbortController();
+    before.abort();
+  }
+
+  /** The key that a push would be sent with now. */
+  keyFor(request: KeyedRequest): string {
+    return this.#context.keys.keyFor(request);
+  }
+
+  /** The host takes over the push, or does not want it. */
+  releaseKey(request: KeyedRequest): void {
+    this.#context.keys.release(request);
+  }
+
+  /** Starts a push, or joins the equal one that waits for its receipt. */
+  start({ records, providers, idempotencyKey, ...delivery }: PushRequest): Push {
+    const sending = this.peek({ records, providers });
+    const sameKey = (idempotencyKey ?? sending?.idempotencyKey) === sending?.idempotencyKey;
+    if (sending?.peek().phase === 'sending' && sameKey) return sending;
+    const key = idempotencyKey ?? this.keyFor({ records, providers });
+    const push = new Push({ records, ...(providers && { providers }), idempotencyKey: key });
+    this.#underWay.add(push);
+    void this.#run(push, delivery).then(() => this.#underWay.delete(push));
+    for (const listener of [...this.#listeners]) callSafely(() => listener(push));
+    return push;
+  }
+
+  async #run(push: Push, delivery: PushDelivery): Promise<void> {
+    try {
+      const [{ runPush }] = await Promise.all([import('./run-push.js'), delivery.ready]);
+      await runPush(push, this.#context, delivery);
+    } catch (thrown) {
+      // Code could not be loaded, so nothing was sent.
+      push.fail(toSyncError(thrown));
+    }
+  }
+}
+
+function sameProviders(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return [...(one ?? [])].sort().join('\n') === [...(other ?? [])].sort().join('\n');
+}

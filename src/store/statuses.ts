@@ -1,0 +1,188 @@
+// The status resource: what lists know of each record. Loads what subscribers need and follows live updates while
+// there are subscribers.
+import type { RecordRef } from '../model/record-ref.js';
+import type { StatusEntry } from '../model/status-entry.js';
+import { toSyncError } from '../model/sync-error.js';
+import type { ChangeNotice, SyncSource } from '../model/sync-source.js';
+import { decodeStatus } from '../wire/decode-status.js';
+import { isVisible, RecordCache, type Subscriber } from './record-cache.js';
+import { unknownEntry } from './reduce-entry.js';
+import type { SessionResource } from './session.js';
+import { StatusLoader } from './status-loader.js';
+
+/** How many records are kept after their last subscriber has left: a page of a list, going back and forth. */
+const mostIdle = 1_000;
+
+export interface StatusesOptions {
+  readonly source: Pick<SyncSource, 'getStatuses'>;
+  readonly session: SessionResource;
+  /** `false` when there is nothing to request, only what the host puts in. */
+  readonly requests: boolean;
+  /** How many characters of a request's URL are spent before the first id. */
+  readonly urlBase: number;
+  /** The first subscriber came (`true`), or the last one has left (`false`). */
+  readonly onActive: (active: boolean) => void;
+}
+
+export type StatusSubscriber = Subscriber<StatusEntry>;
+
+export class Statuses {
+  readonly #options: StatusesOptions;
+  readonly #cache = new RecordCache<StatusEntry>(unknownEntry, mostIdle);
+  readonly #loader: StatusLoader;
+  #active = false;
+  #cleanupScheduled = false;
+  #closed = false;
+
+  constructor(options: StatusesOptions) {
+    this.#options = options;
+    const { source, session, urlBase } = options;
+    this.#loader = new StatusLoader({
+      cache: this.#cache,
+      session,
+      urlBase,
+      getStatuses: (refs, signal) => source.getStatuses(refs, signal),
+    });
+  }
+
+  peek(ref: RecordRef): StatusEntry {
+    return this.#cache.peek(ref);
+  }
+
+  /** Loads the record when the subscriber is visible, and notifies the subscriber of each change. */
+  subscribe(ref: RecordRef, subscriber: StatusSubscriber): () => void {
+    const entry = this.#cache.subscribe(ref, subscriber);
+    if (!this.#active && !this.#closed) this.#setActive(true);
+    if (this.#requests) this.#loader.need(entry, subscriber.visible);
+    return () => {
+      if (this.#cache.unsubscribe(ref, subscriber)) this.#scheduleCleanup();
+    };
+  }
+
+  /** A subscriber of this record became visible. */
+  need(ref: RecordRef): void {
+    const entry = this.#cache.find(ref);
+    if (entry && this.#requests) this.#loader.need(entry, true);
+  }
+
+  /** These records may be out of date, or all of them. They are requested again when a subscriber needs them. */
+  invalidate(refs?: readonly RecordRef[]): void {
+    if (!this.#requests) return;
+    for (const ref of refs ?? this.#cache) {
+      const entry = this.#cache.find(ref);
+      if (entry) this.#loader.invalidate(entry);
+    }
+  }
+
+  /**
+   * Takes data that the host has. A record that cannot be decoded becomes an entry with the reason; the others are
+   * taken. Does not throw.
+   */
+  put(records: readonly unknown[]): void {
+    for (const [i, record] of Array.from(records ?? []).entries()) {
+      try {
+        const status = decodeStatus(record, `records[${i}]`);
+        this.#loader.accept(this.#cache.ensure(status), status);
+      } catch (thrown) {
+        const error = toSyncError(thrown);
+        const { type, id } = (record ?? {}) as Readonly<Record<string, unknown>>;
+        if (typeof type === 'string' && (typeof id === 'string' || typeof id === 'number')) {
+          this.#loader.reject(this.#cache.ensure({ type, id: String(id) }), error);
+        } else {
+          console.warn(`crm-sync-elements: put() left out ${error.message}`);
+        }
+      }
+    }
+    this.#scheduleCleanup();
+  }
+
+  /** Requests these records now, or all that are visible. Resolves when answered, also when the request failed. */
+  async fetch(refs?: readonly RecordRef[]): Promise<void> {
+    if (!this.#requests) return;
+    await (refs ? this.#options.session.ready() : this.#options.session.invalidate());
+    if (!this.#requests) return;
+    if (!refs) this.invalidate();
+    const entries = refs
+      ? [...new Set(refs.map((ref) => this.#cache.ensure(ref)))]
+      : [...this.#cache].filter(isVisible);
+    await this.#loader.fetch(entries);
+    this.#scheduleCleanup();
+  }
+
+  /** A notice of the backend: what is known of the record it names is no longer the latest. */
+  handleNotice(notice: ChangeNotice): void {
+    if (notice.reset) this.invalidate();
+    else {
+      const entry = this.#cache.find(notice);
+      if (entry) this.#loader.announce(entry, notice.revision);
+    }
+  }
+
+  /** Live updates are silent (`true`): what is shown may be out of date. Or they are back. */
+  setStale(stale: boolean): void {
+    this.#loader.setStale(stale);
+  }
+
+  get subscriberCount(): number {
+    return this.#cache.subscriberCount;
+  }
+
+  /** When the source answered last, in epoch milliseconds. */
+  get answeredAt(): number {
+    return this.#loader.answeredAt;
+  }
+
+  /** Whether a push waits or runs for a record that has subscribers. */
+  get busy(): boolean {
+    for (const { subscribers, value } of this.#cache) {
+      if (subscribers.length > 0 && value.status?.crms.some((crm) => crm.phase !== 'idle')) return true;
+    }
+    return false;
+  }
+
+  /** Requests again what is visible. An answer that is under way is new enough, however slow. */
+  poll(): void {
+    for (const entry of this.#cache) {
+      if (entry.value.fetchedAt !== undefined && !this.#loader.isPending(entry))
+        this.#loader.invalidate(entry);
+    }
+  }
+
+  /** Changes may have been missed, and the backend is there now: requests at once what is visible. */
+  catchUp(): void {
+    for (const entry of this.#cache) if (entry.value.fetchedAt !== undefined) this.#loader.invalidate(entry);
+    this.#loader.resetBackOff();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#setActive(false);
+    this.#loader.close();
+    this.#cache.clear();
+  }
+
+  get #requests(): boolean {
+    return !this.#closed && this.#options.requests;
+  }
+
+  #setActive(active: boolean): void {
+    this.#active = active;
+    if (!active) this.#loader.pause();
+    this.#options.onActive(active);
+  }
+
+  /**
+   * Rows that move, and lists that are rendered again, unsubscribe and subscribe in one task. A microtask later it is
+   * clear which records nobody needs.
+   */
+  #scheduleCleanup(): void {
+    if (this.#cleanupScheduled) return;
+    this.#cleanupScheduled = true;
+    queueMicrotask(() => {
+      this.#cleanupScheduled = false;
+      this.#loader.abortUnneeded();
+      this.#cache.trim();
+      if (this.#active && this.#cache.subscriberCount === 0) this.#setActive(false);
+    });
+  }
+}

@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineLauncher } from './scripts/engine-launcher.ts';
 import { cacheModules } from './scripts/cache-modules.ts';
+import { commonjsPlugin } from './scripts/commonjs-plugin.ts';
 import { countReporter } from './scripts/count-reporter.ts';
 import { guardPlugin } from './scripts/guard-plugin.ts';
 import { serveMockWorker } from './scripts/mock-worker.ts';
@@ -23,7 +24,11 @@ export default {
   concurrency: 1,
   // Lit's development build warns of mistakes that its production build lives with.
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), guardPlugin()],
+  plugins: [
+    commonjsPlugin('node_modules/@sinonjs/fake-timers/src/fake-timers-src.js'),
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    guardPlugin(),
+  ],
   middleware: [serveMockWorker, ...(process.argv.includes('--watch') ? [] : [cacheModules])],
   // Its language is given: axe asks for one, and the kit reads it.
   testRunnerHtml: (framework) =>

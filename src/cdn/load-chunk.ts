@@ -44,7 +44,7 @@ async function load(name: string, { url, hashes, require }: FirstFile): Promise<
   const version = encodeURIComponent(integrity.slice(-12)) + (failures ? `&again=${failures}` : '');
   const address = new URL(/* @vite-ignore */ `${name}?v=${version}`, url).href;
   await loadScript(address, integrity);
-  // eslint-disable-next-line kit/layers -- a built file beside this one, not a module of src/
+  // eslint-disable-next-line no-restricted-syntax -- a built file beside this one, not a module of src/
   const file = (await import(/* @vite-ignore */ address)) as {
     default(require: FirstFile['require']): object;
   };

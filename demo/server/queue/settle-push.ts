@@ -53,7 +53,7 @@ export async function claim(trx: Trx, id: string): Promise<boolean> {
 }
 
 /** Ends the resync items that wait for this push, and the resyncs without other open items. */
-export async function endItems(trx: Trx, pushId: string, outcome: Outcome, message: string): Promise<void> {
+async function endItems(trx: Trx, pushId: string, outcome: Outcome, message: string): Promise<void> {
   // Two pushes of one resync may end at the same moment, and neither would see the other's end. The lock orders them.
   await sql`
     select from resyncs where id in (

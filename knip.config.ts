@@ -12,9 +12,10 @@ export default {
     'pictures/page/{sheet,frame}.ts',
     'docs/samples/*.ts',
     'test/**/*.test.ts',
-    'test/setup/guard.faulty.ts',
+    'test/setup/{guard,test-file,guard.faulty}.ts',
+    'scripts/{pure-tests,node-guard}.ts',
     'test/stories/*.stories.ts',
-    'test/cdn/part.js',
+    'test/cdn/*.js',
     'smoke/*.test.ts',
     'scripts/node-reporter.ts',
     '.storybook/vite.config.ts',
@@ -34,5 +35,7 @@ export default {
   },
   // Started as commands of scripts/run.ts, or served to a page as a file.
   ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'axe-core'],
+  // A file of the script-tag build finds others by name.
+  ignoreUnresolved: ['./first.js'],
   treatConfigHintsAsErrors: true,
 } satisfies KnipConfig;

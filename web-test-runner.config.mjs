@@ -1,5 +1,5 @@
-// Runs the tests that need a browser. Which engines: `ENGINES`, set by scripts/browser-tests.ts; Chromium alone
-// without it.
+// Runs the tests in browsers. `ENGINES` names the engines, Chromium alone by default. `TEST_PAGES` names a folder of
+// bundled pages (scripts/test-pages.ts); without it each test file is a page, which a watch needs.
 import { writeSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -14,14 +14,11 @@ import { serveMockWorker } from './scripts/mock-worker.ts';
 process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${error.stack}\n`));
 
 const engines = (process.env.ENGINES ?? 'chromium').split(',');
+const pages = process.env.TEST_PAGES;
 
-export default {
-  rootDir: import.meta.dirname,
+const bundled = { files: [`${pages}/*.js`], nodeResolve: false };
+const unbundled = {
   files: ['test/**/*.test.ts', '!test/{server,e2e,scripts,stories}/**'],
-  browsers: engines.map(engineLauncher),
-  // A third at the same time would make two cores miss the time limits.
-  concurrentBrowsers: 2,
-  concurrency: 1,
   // Lit's development build warns of mistakes that its production build lives with.
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
@@ -29,13 +26,22 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     guardPlugin(),
   ],
+};
+
+export default {
+  rootDir: import.meta.dirname,
+  ...(pages ? bundled : unbundled),
+  browsers: engines.map(engineLauncher),
+  // A third at the same time would make two cores miss the time limits.
+  concurrentBrowsers: 2,
+  concurrency: 1,
   middleware: [serveMockWorker, ...(process.argv.includes('--watch') ? [] : [cacheModules])],
-  // Its language is given: axe asks for one, and the kit reads it.
+  // Axe asks for a language, and the kit reads it. Lit says once per page that its development build is one.
   testRunnerHtml: (framework) =>
-    `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><title>Tests</title><script>litIssuedWarnings = new Set(['dev-mode'])</script></head><body><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 25_000 } },
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 90_000,
+  testsFinishTimeout: 300_000,
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

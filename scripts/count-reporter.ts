@@ -1,13 +1,7 @@
 // Counts browser tests per engine, prints one line for each, and writes the sums to the file that `TEST_COUNTS`
 // names, for scripts/test.ts.
-import { writeFileSync } from 'node:fs';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
-
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+import { inWords, noCounts, writeCounts, type Counts } from './counts.ts';
 
 function countSuite(suite: TestSuiteResult, counts: Counts): void {
   for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
@@ -15,7 +9,7 @@ function countSuite(suite: TestSuiteResult, counts: Counts): void {
 }
 
 function count(sessions: readonly TestSession[]): Counts {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = noCounts();
   for (const session of sessions) {
     const before = counts.failed;
     if (session.testResults) countSuite(session.testResults, counts);
@@ -33,13 +27,9 @@ export function countReporter(): Reporter {
     },
     onTestRunFinished({ sessions }) {
       for (const name of names) {
-        const { passed, failed, skipped } = count(
-          sessions.filter((session) => session.browser.name === name),
-        );
-        console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+        console.log(`${name}: ${inWords(count(sessions.filter(({ browser }) => browser.name === name)))}`);
       }
-      const file = process.env['TEST_COUNTS'];
-      if (file) writeFileSync(file, JSON.stringify(count(sessions)));
+      writeCounts(count(sessions));
     },
   };
 }

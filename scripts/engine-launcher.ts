@@ -16,7 +16,7 @@ const starts: Readonly<Record<Engine, Start>> = {
       : named(
           'Chromium',
           chromeLauncher({
-            concurrency: 2,
+            concurrency: 4,
             launchOptions: {
               executablePath: chromium,
               env,

@@ -11,7 +11,8 @@ export interface RunResult {
 export interface RunOptions {
   /** Keep the output instead of passing it through. */
   readonly capture?: boolean;
-  readonly env?: Readonly<Record<string, string>>;
+  /** What is `undefined` is taken out of the environment. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
 }
 

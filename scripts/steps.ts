@@ -38,7 +38,7 @@ export function stepsFor(engines: readonly Engine[], all: boolean): Step[] {
           { name: 'stories', ...script('stories.ts'), counts: true },
           { name: 'story runner tests', ...script('node-tests.ts', 'test/stories'), counts: true },
         ]
-      : []),
+      : [{ name: 'stories in light', ...script('stories.ts', '(light)'), counts: true }]),
     // They build the pages and start the host themselves.
     { name: 'end-to-end tests', ...script('node-tests.ts', 'test/e2e'), counts: true },
     // They install each host's own tools.

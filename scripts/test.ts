@@ -1,32 +1,17 @@
 // Runs what must hold, goes on after a failure, and ends with one line: `N passed, N failed`. With `--all`, also what
 // takes many minutes more.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { engines, howToGet, provideBrowsers, type Engine } from './browsers.ts';
+import { addCounts, inWords, judgeCounts, noCounts, readCounts, type Counts } from './counts.ts';
 import { run } from './run.ts';
 import { stepsFor, type Step } from './steps.ts';
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
 const folder = '.reports';
 
-function readCounts(file: string): Counts | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A runner that died, or ran nothing, has failed, whatever it counted. */
-function judge(step: Step, code: number, counts: Counts | undefined): Counts {
-  if (!step.counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  if (!counts) return { passed: 0, failed: 1, skipped: 0 };
-  const unsaid = counts.failed === 0 && (code !== 0 || counts.passed === 0);
-  return unsaid ? { ...counts, failed: 1 } : counts;
+/** A check counts as one test. */
+function judge(step: Step, code: number, file: string): Counts {
+  if (step.counts) return judgeCounts(code, readCounts(file));
+  return code === 0 ? { ...noCounts(), passed: 1 } : { ...noCounts(), failed: 1 };
 }
 
 async function take(step: Step): Promise<Counts> {
@@ -37,11 +22,9 @@ async function take(step: Step): Promise<Counts> {
     capture: true,
     env: { ...step.env, TEST_COUNTS: file },
   });
-  const counts = judge(step, code, readCounts(file));
+  const counts = judge(step, code, file);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const sums = step.counts
-    ? ` (${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''})`
-    : '';
+  const sums = step.counts ? ` (${inWords(counts)})` : '';
   console.log(`${counts.failed === 0 ? '✔' : '✖'} ${step.name}, ${seconds} s${sums}`);
   // A runner says what it skipped and which engine ran what; a check that holds has nothing to say.
   const words = output.trim();
@@ -69,22 +52,20 @@ async function main(): Promise<void> {
   }
 
   const failedSteps: string[] = [];
-  let passed = 0;
-  let failed = 0;
+  let sum = noCounts();
   const all = process.argv.includes('--all');
   for (const step of stepsFor(
     engines.filter((engine) => found[engine]),
     all,
   )) {
     const counts = await take(step);
-    passed += counts.passed;
-    failed += counts.failed;
+    sum = addCounts(sum, counts);
     if (counts.failed > 0) failedSteps.push(step.name);
   }
   reportEngines(missing);
   if (failedSteps.length > 0) console.log(`Failed: ${failedSteps.join(', ')}`);
-  console.log(`${passed} passed, ${failed} failed`);
-  if (failed > 0) process.exitCode = 1;
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  if (sum.failed > 0) process.exitCode = 1;
 }
 
 await main();

@@ -12,7 +12,8 @@ export const openDelayMs = 300;
 export const warmDelayMs = 60;
 /** How long a pointer may be outside on its way from the trigger to the panel (WCAG 2.2, 1.4.13). */
 export const closeDelayMs = 250;
-const coolDownMs = 600;
+/** For how long after a panel the next one comes at once. */
+export const coolDownMs = 600;
 
 /** Until this time the shorter delay applies. `Infinity` while a panel is open. On the scale of `performance.now()`. */
 let warmUntil = -Infinity;

@@ -1,5 +1,5 @@
 // How long to wait before the next try.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { backOffMs } from '../../src/async/back-off-ms.js';
 
 describe('backOffMs', () => {

@@ -1,5 +1,5 @@
 // How long a failing backend is left alone.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { BackOff } from '../../src/async/back-off.js';
 import { useClock } from '../mocks/clock.js';
 

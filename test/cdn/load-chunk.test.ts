@@ -5,8 +5,8 @@ import { SyncError } from '../../src/model/sync-error.js';
 import { rejection } from '../mocks/deferred.js';
 import { hashOf } from './hash-of.js';
 
-const url = new URL('first.js?renamed', import.meta.url).href;
-const chunk = new URL('chunk.js', import.meta.url).href;
+const url = new URL('/test/cdn/first.js?renamed', location.href).href;
+const chunk = new URL('/test/cdn/chunk.js', location.href).href;
 const runs = (): number => (globalThis as { chunkRan?: number }).chunkRan ?? 0;
 
 const firstFile = (hashes: FirstFile['hashes']): FirstFile => ({

@@ -5,7 +5,7 @@ import { loadScript } from '../../src/cdn/load-script.js';
 import { rejection } from '../mocks/deferred.js';
 import { hashOf } from './hash-of.js';
 
-const address = (query: string): string => new URL(`part.js?${query}`, import.meta.url).href;
+const address = (query: string): string => new URL(`/test/cdn/part.js?${query}`, location.href).href;
 const runs = (): number => (globalThis as { partRan?: number }).partRan ?? 0;
 
 describe('loadScript', () => {

@@ -1,5 +1,5 @@
 // What a panel remembers of the reader's clicks and filters.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ReactiveControllerHost } from 'lit';
 import { DisclosureState } from '../../src/controllers/disclosure-state.js';
 

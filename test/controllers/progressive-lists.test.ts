@@ -1,5 +1,5 @@
 // How many rows of a long list are rendered, and when more follow.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ReactiveControllerHost } from 'lit';
 import { ProgressiveLists } from '../../src/controllers/progressive-lists.js';
 import { useClock } from '../mocks/clock.js';

@@ -12,6 +12,7 @@ import { SyncError } from '../../src/model/sync-error.js';
 import { useClock } from '../mocks/clock.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { accounts, session } from '../mocks/samples.js';
+import { useFastTime } from '../setup/fast-time.js';
 import { nextEvent } from '../setup/next-event.js';
 import { waitUntil } from '../setup/wait-until.js';
 
@@ -66,6 +67,8 @@ async function shownControl(attributes: Record<string, unknown> = {}): Promise<C
 }
 
 describe('crm-resync-action', () => {
+  useFastTime();
+
   it('is accessible at rest, while it runs and at the end', async () => {
     const action = await shownControl();
     await expect(action).to.be.accessible();

@@ -1,5 +1,5 @@
 // The panel as a whole: every state, what it asks for, what it tells the page, and how keys and screen readers get on.
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { configure, createSyncClient } from '../../src/configure.js';
 import '../../src/crm-sync-panel.js';
@@ -10,6 +10,7 @@ import type { SyncClient } from '../../src/model/sync-client.js';
 import { DetailSource } from '../mocks/detail-source.js';
 import { details, errors, link, record, unsyncedFields } from '../mocks/details.js';
 import { session, statusOf } from '../mocks/samples.js';
+import { frames } from '../setup/frames.js';
 import { nextEvent } from '../setup/next-event.js';
 import { waitUntil } from '../setup/wait-until.js';
 
@@ -42,6 +43,8 @@ async function opened(
     ></crm-sync-panel>`,
   );
   if (detail) await waitUntil(() => find(panel, '.footer:not(.bare)'), 'the detail is shown');
+  // A list shows its first rows at once, and more with each frame.
+  if (detail) await frames();
   await resources(client).session.ready();
   await panel.updateComplete;
   return { panel, source, client };
@@ -68,7 +71,7 @@ describe('crm-sync-panel', () => {
         await expect(panel, name).to.be.accessible();
       }
       const loading = (await opened()).panel;
-      await aTimeout(400);
+      await waitUntil(() => find(loading, '.skeleton'));
       await expect(loading).to.be.accessible();
       const failed = await opened();
       failed.source.lastDetail.answer.reject({ code: 'unavailable', message: '' });
@@ -252,15 +255,15 @@ describe('crm-sync-panel', () => {
       await waitUntil(() => source.detailCalls.length === 1);
       const other = await fixture(html`<div></div>`);
       other.append(panel);
-      await aTimeout(0);
+      await frames();
       expect(source.detailCalls.length).to.equal(1);
       expect(source.lastDetail.signal.aborted).to.equal(false);
       panel.remove();
-      await aTimeout(0);
+      await frames();
       expect(source.lastDetail.signal.aborted).to.equal(true);
       panel.requestUpdate();
       await panel.updateComplete;
-      await aTimeout(0);
+      await frames();
       expect(source.detailCalls.length, 'an update while it is out asks for nothing').to.equal(1);
       other.append(panel);
       await waitUntil(() => source.detailCalls.length === 2, 'it comes to life again');
@@ -293,7 +296,7 @@ describe('crm-sync-panel', () => {
       const panel = await fixture<CrmSyncPanel>(
         html`<crm-sync-panel .detail=${details.partial()}></crm-sync-panel>`,
       );
-      await aTimeout(20);
+      await frames();
       expect(text(find(panel, '[part="chip"]'))).to.equal('Partially synced');
     });
 
@@ -321,7 +324,7 @@ describe('crm-sync-panel', () => {
           .detail=${details.synced()}
         ></crm-sync-panel>`,
       );
-      await aTimeout(50);
+      await frames();
       expect([source.detailCalls.length, source.calls.length]).to.deep.equal([0, 0]);
     });
 
@@ -568,7 +571,7 @@ describe('crm-sync-panel', () => {
   it('writes nothing when a tick changes nothing', async () => {
     const { panel } = await opened(details.values());
     await waitUntil(() => all(panel, 'mark').length > 3);
-    await aTimeout(50);
+    await frames();
     let writes = 0;
     const observer = new MutationObserver((records) => (writes += records.length));
     observer.observe(panel.shadowRoot!, {
@@ -579,7 +582,7 @@ describe('crm-sync-panel', () => {
     });
     panel.requestUpdate();
     await panel.updateComplete;
-    await aTimeout(0);
+    await frames();
     observer.disconnect();
     expect(writes).to.equal(0);
   });

@@ -1,58 +1,39 @@
-// How pointer, keys and touch open and close panels: apart from each other, and never against the reader.
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+// How a pointer and a finger open and close panels. Delays are those of test/controllers/hover-intent; here a clock that
+// stands still shows what an icon makes of them, and three tests move the real pointer.
+import { expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { closeDelayMs, warmDelayMs } from '../../src/controllers/hover-intent.js';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
+import { waitUntil } from '../setup/wait-until.js';
 import {
   box,
   centreOf,
   closeClients,
+  crmIcon,
   iconIn,
   isOpen,
-  crmIcon,
   newIcon,
-  showsStatus,
   openPanel,
   panelOf,
   settled,
+  showsStatus,
 } from './icon-on-page.js';
-import { waitUntil } from '../setup/wait-until.js';
+import { hover, longEnough, pointer, useStoppedClock } from './pointer.js';
 
-// The engines' drivers lose a move of the pointer now and then; what fails twice more is a fault.
-const retries = 2;
-
-/** Longer than a pointer has to rest, and than it may be away. */
-const longEnough = 450;
 const away: [number, number] = [780, 580];
-
 const move = (position: [number, number]) => sendMouse({ type: 'move', position });
 const openCount = (...icons: CrmSyncIcon[]) => icons.filter(isOpen).length;
 
-// Some engines leave the pointer where it was, and the next icon comes to lie under it.
-beforeEach(() => move(away));
-afterEach(async () => {
-  closeClients();
-  await resetMouse();
-});
+afterEach(closeClients);
 
-async function hover(icon: CrmSyncIcon): Promise<void> {
-  await move(centreOf(crmIcon(icon)));
-  await waitUntil(() => isOpen(icon), 'the panel opens under the pointer');
-}
-
-/** Sends what a pointer of this kind sends to a CRM icon. */
-function pointer(icon: CrmSyncIcon, types: readonly string[], pointerType: string): void {
-  for (const type of types)
-    crmIcon(icon).dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType }));
-}
-
-describe('hover', function () {
-  this.retries(retries);
+describe('hover', () => {
+  const stopClock = useStoppedClock();
 
   it('does not open while the pointer only passes over', async () => {
     const icon = await iconIn(await box());
-    await move(centreOf(crmIcon(icon)));
-    await move(away);
-    await aTimeout(longEnough);
+    const clock = stopClock();
+    await pointer(icon, ['pointerover', 'pointerleave']);
+    await clock.advance(longEnough);
     expect(isOpen(icon)).to.equal(false);
   });
 
@@ -60,24 +41,24 @@ describe('hover', function () {
     const outer = await box('display:flex;gap:60px');
     const first = await iconIn(outer, 'a1');
     const second = await iconIn(outer, 'a2');
-    await hover(first);
-    await settled(panelOf(first));
-    await move(centreOf(crmIcon(second)));
-    const start = performance.now();
-    await waitUntil(() => isOpen(second), 'the next panel', { interval: 5 });
-    // Not the 300 ms of the first one; generous, since the machine may be busy.
-    expect(performance.now() - start).to.be.below(290);
+    const clock = stopClock();
+    await hover(first, clock);
+    await pointer(first, ['pointerleave']);
+    await pointer(second, ['pointerover']);
+    await clock.advance(warmDelayMs);
+    await waitUntil(() => isOpen(second), 'the next panel');
     expect(isOpen(first)).to.equal(false);
   });
 
   it('closes when the pointer went from the CRM icon into the panel and then out', async () => {
     const icon = await iconIn(await box());
-    await hover(icon);
-    await settled(panelOf(icon));
-    await move(centreOf(panelOf(icon)));
-    await aTimeout(longEnough);
+    const clock = stopClock();
+    await hover(icon, clock);
+    await pointer(icon, ['pointerover'], 'mouse', panelOf(icon));
+    await clock.advance(longEnough);
     expect(isOpen(icon)).to.equal(true);
-    await move(away);
+    await pointer(icon, ['pointerleave'], 'mouse', panelOf(icon));
+    await clock.advance(closeDelayMs);
     await waitUntil(() => !isOpen(icon));
   });
 
@@ -90,26 +71,22 @@ describe('hover', function () {
     before.focus();
     await sendKeys({ press: 'Tab' });
     await waitUntil(() => isOpen(first));
-    await hover(second);
+    const clock = stopClock();
+    await hover(second, clock);
     expect(openCount(first, second)).to.equal(1);
-    await move(away);
+    await pointer(second, ['pointerleave']);
+    await clock.advance(closeDelayMs);
     await waitUntil(() => openCount(first, second) === 0);
   });
 
-  it('closes on Escape wherever the focus is', async () => {
+  it('closes on Escape wherever the focus is, and does not come back while the pointer rests', async () => {
     const icon = await iconIn(await box());
-    await hover(icon);
+    const clock = stopClock();
+    await hover(icon, clock);
     expect(document.activeElement).to.equal(document.body);
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !isOpen(icon));
-  });
-
-  it('does not come back by itself after Escape while the pointer rests', async () => {
-    const icon = await iconIn(await box());
-    await hover(icon);
-    await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !isOpen(icon));
-    await aTimeout(longEnough);
+    await clock.advance(longEnough);
     expect(isOpen(icon)).to.equal(false);
   });
 
@@ -119,7 +96,7 @@ describe('hover', function () {
     tall.style.height = '400px';
     scroller.append(tall);
     const icon = await iconIn(tall);
-    await hover(icon);
+    await hover(icon, stopClock());
     scroller.scrollTop = 10;
     await waitUntil(() => !isOpen(icon));
   });
@@ -131,139 +108,88 @@ describe('hover', function () {
     dialog.showPopover();
     await waitUntil(() => !isOpen(icon));
   });
+
+  it('leaves no panel when its icon is taken away, open or about to open', async () => {
+    const outer = await box();
+    const icon = await iconIn(outer);
+    await openPanel(icon);
+    icon.remove();
+    expect(isOpen(icon)).to.equal(false);
+    const next = newIcon('a2');
+    outer.append(next);
+    await showsStatus(next);
+    const clock = stopClock();
+    await pointer(next, ['pointerover']);
+    await clock.advance(50);
+    next.remove();
+    await clock.advance(longEnough);
+    expect(document.querySelectorAll(':popover-open')).to.have.lengthOf(0);
+  });
 });
 
-describe('touch', function () {
-  this.retries(retries);
+describe('touch', () => {
+  const stopClock = useStoppedClock();
 
   it('does not open on the hover that some engines send for it', async () => {
     const icon = await iconIn(await box());
-    pointer(icon, ['pointerover', 'pointerenter', 'pointerdown'], 'touch');
-    await aTimeout(longEnough);
+    const clock = stopClock();
+    await pointer(icon, ['pointerover', 'pointerenter', 'pointerdown'], 'touch');
+    await clock.advance(longEnough);
     expect(isOpen(icon)).to.equal(false);
   });
 
   it('opens on a tap, and stays after the finger has left', async () => {
     const icon = await iconIn(await box());
-    pointer(icon, ['pointerover', 'pointerdown', 'pointerup'], 'touch');
+    const clock = stopClock();
+    await pointer(icon, ['pointerover', 'pointerdown', 'pointerup'], 'touch');
     crmIcon(icon).click();
-    pointer(icon, ['pointerleave', 'pointerout'], 'touch');
+    await pointer(icon, ['pointerleave', 'pointerout'], 'touch');
     await waitUntil(() => isOpen(icon));
-    await aTimeout(longEnough);
+    await clock.advance(longEnough);
     expect(isOpen(icon)).to.equal(true);
   });
 
   it('leaves nothing open after a scroll that began on a CRM icon', async () => {
     const icon = await iconIn(await box());
-    pointer(icon, ['pointerover', 'pointerdown', 'pointercancel', 'pointerout', 'pointerleave'], 'touch');
+    const clock = stopClock();
+    const scroll = ['pointerover', 'pointerdown', 'pointercancel', 'pointerout', 'pointerleave'];
+    await pointer(icon, scroll, 'touch');
     crmIcon(icon).focus();
-    await aTimeout(longEnough);
+    await clock.advance(longEnough);
     expect(isOpen(icon)).to.equal(false);
   });
+});
 
-  it('does not depend on a click giving focus', async () => {
+describe('the real pointer', () => {
+  const stopClock = useStoppedClock();
+  afterEach(() => resetMouse());
+
+  it('opens where it rests, keeps the panel while it is inside, and closes it when it has left', async () => {
+    const icon = await iconIn(await box());
+    await move(centreOf(crmIcon(icon)));
+    await waitUntil(() => isOpen(icon), 'the panel opens under the pointer');
+    await settled(panelOf(icon));
+    const clock = stopClock();
+    await move(centreOf(panelOf(icon)));
+    await waitUntil(() => panelOf(icon).matches(':hover'));
+    await clock.advance(longEnough);
+    expect(isOpen(icon)).to.equal(true);
+    await move(away);
+    await waitUntil(() => !icon.matches(':hover'));
+    await clock.advance(closeDelayMs);
+    await waitUntil(() => !isOpen(icon));
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  it('opens by a press that gives no focus', async () => {
     const icon = await iconIn(await box());
     crmIcon(icon).addEventListener('mousedown', (event) => event.preventDefault());
     await sendMouse({ type: 'click', position: centreOf(crmIcon(icon)) });
     await waitUntil(() => isOpen(icon));
     expect(crmIcon(icon).getAttribute('aria-expanded')).to.equal('true');
   });
-});
 
-describe('focus', function () {
-  this.retries(retries);
-
-  it('goes back to the CRM icon only when it was inside the panel', async () => {
-    const icon = await iconIn(await box());
-    await hover(icon);
-    await move(away);
-    await waitUntil(() => !isOpen(icon));
-    expect(document.activeElement).to.equal(document.body);
-    const panel = await openPanel(icon);
-    const link = panel.querySelector('crm-sync-panel')?.shadowRoot?.querySelector<HTMLElement>('a, button');
-    link?.focus();
-    await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !isOpen(icon));
-    expect(icon.shadowRoot?.activeElement).to.equal(crmIcon(icon));
-  });
-
-  it('that a closing dialog gives back opens nothing', async () => {
-    const icon = await iconIn(await box());
-    const dialog = await fixture<HTMLDialogElement>(html`<dialog><button>in it</button></dialog>`);
-    crmIcon(icon).focus();
-    dialog.showModal();
-    await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !dialog.open);
-    await aTimeout(longEnough);
-    expect(isOpen(icon)).to.equal(false);
-  });
-
-  it('walks from the CRM icon into the panel and on, and closes it on leaving', async () => {
-    const outer = await box();
-    const before = document.createElement('input');
-    before.ariaLabel = 'before';
-    const after = document.createElement('input');
-    after.ariaLabel = 'after';
-    outer.append(before);
-    const icon = await iconIn(outer);
-    outer.append(after);
-    before.focus();
-    await sendKeys({ press: 'Tab' });
-    await waitUntil(
-      () => isOpen(icon) && panelOf(icon).querySelector('crm-sync-panel')?.shadowRoot?.querySelector('a'),
-    );
-    await sendKeys({ press: 'Tab' });
-    expect(icon.shadowRoot?.activeElement?.localName).to.equal('crm-sync-panel');
-    after.focus();
-    await waitUntil(() => !isOpen(icon));
-  });
-});
-
-describe('Escape', function () {
-  this.retries(retries);
-
-  it('closes the panel first, and the dialog around it only the next time', async () => {
-    const dialog = await fixture<HTMLDialogElement>(html`<dialog></dialog>`);
-    dialog.showModal();
-    const icon = await iconIn(dialog);
-    await openPanel(icon);
-    await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !isOpen(icon));
-    expect(dialog.open).to.equal(true);
-    await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !dialog.open);
-  });
-
-  it('is not heard by the page while it closes a panel', async () => {
-    const icon = await iconIn(await box());
-    let heard = 0;
-    const listen = () => heard++;
-    document.addEventListener('keydown', listen, true);
-    await openPanel(icon);
-    await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !isOpen(icon));
-    expect(heard).to.equal(0);
-    await sendKeys({ press: 'Escape' });
-    expect(heard).to.equal(1);
-    document.removeEventListener('keydown', listen, true);
-  });
-});
-
-describe('a press', function () {
-  this.retries(retries);
-
-  it('inside the panel is no press outside, through nested shadow roots', async () => {
-    const outer = await box();
-    const inner = document.createElement('div');
-    outer.attachShadow({ mode: 'open' }).append(inner);
-    const icon = await iconIn(inner.attachShadow({ mode: 'open' }));
-    const panel = await openPanel(icon);
-    await sendMouse({ type: 'click', position: centreOf(panel) });
-    await aTimeout(50);
-    expect(isOpen(icon)).to.equal(true);
-  });
-
-  it('works inside a modal dialog, where all else is inert', async () => {
+  it('presses a link inside a modal dialog, where all else is inert', async () => {
     const dialog = await fixture<HTMLDialogElement>(
       html`<dialog style="margin:0;inset:0 auto auto 0"></dialog>`,
     );
@@ -279,48 +205,5 @@ describe('a press', function () {
     });
     await sendMouse({ type: 'click', position: centreOf(link as Element) });
     await waitUntil(() => followed);
-  });
-
-  it('on a CRM icon does not submit the form around it', async () => {
-    const form = await fixture<HTMLFormElement>(html`<form></form>`);
-    let submitted = false;
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      submitted = true;
-    });
-    const icon = await iconIn(form);
-    crmIcon(icon).click();
-    crmIcon(icon).focus();
-    await sendKeys({ press: 'Enter' });
-    await aTimeout(20);
-    expect(submitted).to.equal(false);
-  });
-});
-
-describe('no panel is left over', function () {
-  this.retries(retries);
-
-  it('when its icon is taken away, open or about to open', async () => {
-    const outer = await box();
-    const icon = await iconIn(outer);
-    await openPanel(icon);
-    icon.remove();
-    expect(isOpen(icon)).to.equal(false);
-    const next = newIcon('a2');
-    outer.append(next);
-    await showsStatus(next);
-    await move(centreOf(crmIcon(next)));
-    await aTimeout(50);
-    next.remove();
-    await aTimeout(longEnough);
-    expect(document.querySelectorAll(':popover-open')).to.have.lengthOf(0);
-  });
-
-  it('when rows are recycled under an open panel', async () => {
-    const outer = await box();
-    const icons = await Promise.all(['a1', 'a2', 'a3'].map((id) => iconIn(outer, id)));
-    await openPanel(icons[0] as CrmSyncIcon);
-    icons.forEach((icon, i) => icon.setAttribute('record-id', `b${i}`));
-    await waitUntil(() => openCount(...icons) === 0);
   });
 });

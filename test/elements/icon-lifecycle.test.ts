@@ -1,5 +1,5 @@
 // Moves, recycling and removal: nothing is lost on the way, nothing is left behind in the end.
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CrmSyncIcon } from '../../src/elements/crm-sync-icon.js';
 import {
   box,
@@ -14,6 +14,7 @@ import {
 } from './icon-on-page.js';
 import type { SyncClient } from '../../src/model/sync-client.js';
 import { resources } from '../mocks/resources.js';
+import { frames } from '../setup/frames.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 afterEach(closeClients);
@@ -25,7 +26,7 @@ describe('an icon that is moved', () => {
     const outer = await box();
     const icon = await iconIn(outer);
     icon.remove();
-    await aTimeout(20);
+    await frames();
     outer.append(icon);
     await showsStatus(icon);
     await openPanel(icon);
@@ -41,7 +42,7 @@ describe('an icon that is moved', () => {
     const shown = crmIcon(icon);
     outer.append(icon);
     outer.prepend(icon);
-    await aTimeout(40);
+    await frames();
     expect(crmIcon(icon)).to.equal(shown);
     expect(source.calls).to.have.lengthOf(1);
   });
@@ -52,7 +53,7 @@ describe('an icon that is moved', () => {
     const late = document.createElement('crm-sync-icon');
     late.client = client;
     outer.append(late);
-    await aTimeout(20);
+    await frames();
     late.setAttribute('record-type', 'account');
     late.setAttribute('record-id', 'a1');
     await showsStatus(late);
@@ -100,7 +101,7 @@ describe('an icon whose inputs change', () => {
     outer.append(icon);
     await showsStatus(icon);
     icon.remove();
-    await aTimeout(0);
+    await frames();
     icon.recordId = 'a2';
     icon.requestUpdate();
     await icon.updateComplete;
@@ -137,12 +138,12 @@ describe('1,000 icons', () => {
     await showsStatus(icons[500] as CrmSyncIcon);
     await openPanel(icons[500] as CrmSyncIcon);
     outer.replaceChildren();
-    await aTimeout(50);
+    await frames();
     for (const undo of restore) undo();
     expect(subscribersOf(client)).to.equal(0);
     expect([...listeners].filter(([, count]) => count !== 0)).to.deep.equal([]);
     const calls = source.calls.length;
-    await aTimeout(100);
+    await frames();
     expect(source.calls.length).to.equal(calls);
   });
 
@@ -175,7 +176,7 @@ describe('1,000 icons', () => {
         crmIcon(icon).click();
         await waitUntil(() => !isOpen(icon), 'closes', { interval: 2 });
       }
-      await aTimeout(20);
+      await frames();
     } finally {
       EventTarget.prototype.addEventListener = add;
       EventTarget.prototype.removeEventListener = remove;

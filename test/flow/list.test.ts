@@ -1,5 +1,5 @@
 // The whole path below the elements: a list of rows, through the store and a real fetch, to a mocked backend and back.
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { StatusEntry } from '../../src/model/status-entry.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import type { SyncClient } from '../../src/model/sync-client.js';
@@ -9,12 +9,15 @@ import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { resources } from '../mocks/resources.js';
 import { account, accounts } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
+import { startFastTime } from '../setup/fast-time.js';
+import { frames } from '../setup/frames.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 describe('a list, from the row to the backend and back', () => {
   let backend: Backend;
   let clients: SyncClient[] = [];
   const random = Math.random;
+  let restoreTime = (): void => undefined;
 
   before(startWorker);
   after(() => worker.stop());
@@ -27,8 +30,9 @@ describe('a list, from the row to the backend and back', () => {
   afterEach(async () => {
     for (const client of clients) client.close();
     clients = [];
-    await aTimeout(50);
+    await frames();
     Math.random = random;
+    restoreTime();
   });
 
   function clientWith(options: SyncClientOptions = {}): SyncClient {
@@ -104,6 +108,7 @@ describe('a list, from the row to the backend and back', () => {
   });
 
   it('recovers by itself from a failure, and from a line that breaks', async () => {
+    restoreTime = startFastTime();
     for (const broken of [() => refusal(500), () => Response.error()]) {
       backend = new Backend(endpoint);
       worker.resetHandlers(...backend.handlers);
@@ -118,6 +123,7 @@ describe('a list, from the row to the backend and back', () => {
   });
 
   it('does not come back before a rate limit ends', async () => {
+    restoreTime = startFastTime();
     backend.add('account', 'a1');
     let first = 0;
     backend.fail = ({ path }) => {
@@ -144,8 +150,7 @@ describe('a list, from the row to the backend and back', () => {
     const streamOpen = () => until(() => backend.openStreams === 1, 'the stream is open');
     /** A stream that opens late, on a busy machine, may have missed something: all is asked for once more. */
     const quiet = async () => {
-      for (let asked = -1; asked !== backend.batches.length; await aTimeout(300))
-        asked = backend.batches.length;
+      for (let asked = -1; asked !== backend.batches.length; await frames()) asked = backend.batches.length;
     };
 
     streams('is heard of within a second, by one stream for five hundred rows', async () => {

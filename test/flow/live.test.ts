@@ -11,6 +11,8 @@ import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { resources } from '../mocks/resources.js';
 import { account, accounts, session } from '../mocks/samples.js';
 import { can, itIf } from '../setup/engine.js';
+import { startFastTime } from '../setup/fast-time.js';
+import { frames } from '../setup/frames.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 const hour = 3_600_000;
@@ -26,6 +28,7 @@ function setHidden(hidden: boolean): void {
 describe('a list that lives, through a real fetch,', () => {
   let backend: Backend;
   let clients: SyncClient[] = [];
+  let restoreTime = (): void => undefined;
   const real = { random: Math.random, now: Date.now, setInterval: globalThis.setInterval.bind(globalThis) };
 
   before(startWorker);
@@ -39,11 +42,12 @@ describe('a list that lives, through a real fetch,', () => {
   afterEach(async () => {
     Reflect.deleteProperty(document, 'visibilityState');
     Math.random = real.random;
+    restoreTime();
     Date.now = real.now;
     globalThis.setInterval = real.setInterval;
     for (const client of clients) client.close();
     clients = [];
-    await aTimeout(50);
+    await frames();
   });
 
   function clientWith(options: SyncClientOptions = {}): SyncClient {
@@ -81,7 +85,7 @@ describe('a list that lives, through a real fetch,', () => {
   it('catches up once when the network is back', async () => {
     const { shown } = await showing(2, { live: 'poll' });
     // It listens by then.
-    await aTimeout(200);
+    await frames();
     backend.fail = () => Response.error();
     backend.change('account', 'a1', 'Meanwhile');
     window.dispatchEvent(new Event('online'));
@@ -91,11 +95,12 @@ describe('a list that lives, through a real fetch,', () => {
     const before = backend.batches.length;
     window.dispatchEvent(new Event('online'));
     await until(() => nameOf(shown, 'a1') === 'Meanwhile', 'the change shows');
-    await aTimeout(200);
+    await frames();
     expect(backend.batches.slice(before)).to.deep.equal([['a0', 'a1']]);
   });
 
   streams('holds no stream and asks for nothing while hidden, and catches up once on return', async () => {
+    restoreTime = startFastTime();
     const { shown } = await showing(2);
     await streamOpen();
     setHidden(true);
@@ -107,7 +112,7 @@ describe('a list that lives, through a real fetch,', () => {
     setHidden(false);
     await until(() => nameOf(shown, 'a1') === 'Unseen', 'the change shows');
     await streamOpen();
-    await aTimeout(200);
+    await frames();
     const asked = backend.requests.slice(before).map(({ path }) => path.split('?')[0]);
     expect(asked.toSorted()).to.deep.equal(['/events', '/records/account', '/session']);
   });
@@ -126,7 +131,7 @@ describe('a list that lives, through a real fetch,', () => {
     for (const tick of ticks) tick();
     await until(() => nameOf(shown, 'a1') === 'Slept', 'the change shows');
     await streamOpen();
-    await aTimeout(200);
+    await frames();
     const asked = backend.requests.slice(before).map(({ path }) => path.split('?')[0]);
     expect(asked.toSorted()).to.deep.equal(['/events', '/records/account', '/session']);
   });
@@ -148,7 +153,7 @@ describe('a list that lives, through a real fetch,', () => {
     resources(client).handleNotice({ ...account('a0'), revision: 2 });
     await until(() => nameOf(shown, 'a0') === 'Newer', 'the second answers first');
     held();
-    await aTimeout(100);
+    await frames();
     expect([nameOf(shown, 'a0'), shown.get('a0')?.revision]).to.deep.equal(['Newer', 2]);
   });
 
@@ -159,7 +164,7 @@ describe('a list that lives, through a real fetch,', () => {
     const startedAt = performance.now();
     for (let i = 0; i < 1_000; i++) {
       backend.change('account', `a${i % 100}`, `Change ${i}`);
-      if (i % 20 === 19) await aTimeout(18);
+      if (i % 20 === 19) await frames(1);
     }
     const took = performance.now() - startedAt;
     for (let i = 0; i < 200; i++) backend.change('account', `unseen${i}`, 'x');
@@ -250,15 +255,10 @@ describe('a list that lives, through a real fetch,', () => {
   });
 });
 
-/** Timers of the kit that are set now, each with where it was set. Those of the mocked network do not count. */
+/** Timers that are set now, each with where it was set. */
 function trackTimers(): Map<unknown, string> & { restore(): void } {
   const { setTimeout, setInterval, clearTimeout, clearInterval } = globalThis;
-  const own = () => {
-    const stack = new Error().stack ?? '';
-    // This function, the timer's, and then the one that set it.
-    const setter = stack.split('\n').filter((line) => line.includes('://'))[2] ?? '';
-    return setter.includes('/src/') && !setter.includes('/node_modules/') ? setter : undefined;
-  };
+  const setter = () => new Error().stack ?? '';
   const timers = Object.assign(new Map<unknown, string>(), {
     restore: () => Object.assign(globalThis, { setTimeout, setInterval, clearTimeout, clearInterval }),
   });
@@ -268,18 +268,17 @@ function trackTimers(): Map<unknown, string> & { restore(): void } {
   };
   Object.assign(globalThis, {
     setTimeout: (run: () => void, ms?: number) => {
-      const stack = own();
+      const stack = setter();
       const id: unknown = setTimeout(() => {
         timers.delete(id);
         run();
       }, ms);
-      if (stack) timers.set(id, stack);
+      timers.set(id, stack);
       return id;
     },
     setInterval: (run: () => void, ms?: number) => {
-      const stack = own();
       const id: unknown = setInterval(run, ms);
-      if (stack) timers.set(id, stack);
+      timers.set(id, setter());
       return id;
     },
     clearTimeout: clear(clearTimeout),

@@ -1,5 +1,5 @@
 // A press of the real action, through the store and a real fetch, to a mocked backend: what is sent, what is said.
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/crm-resync-action.js';
 import '../../src/crm-sync-panel.js';
 import type { CrmResyncAction } from '../../src/elements/crm-resync-action.js';
@@ -14,6 +14,8 @@ import { details } from '../mocks/details.js';
 import { FakeSource } from '../mocks/fake-source.js';
 import { resources } from '../mocks/resources.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
+import { useFastTime } from '../setup/fast-time.js';
+import { frames } from '../setup/frames.js';
 import { nextEvent } from '../setup/next-event.js';
 import { waitUntil } from '../setup/wait-until.js';
 
@@ -23,6 +25,7 @@ describe('a press, from the button to the backend and back', () => {
   let heard: string[] = [];
   const timeout = AbortSignal.timeout;
 
+  useFastTime();
   before(startWorker);
   after(() => worker.stop());
   beforeEach(() => {
@@ -37,7 +40,7 @@ describe('a press, from the button to the backend and back', () => {
     clients = [];
     closeToasts();
     sessionStorage.clear();
-    await aTimeout(20);
+    await frames();
   });
 
   function clientWith(options: SyncClientOptions = {}): SyncClient {
@@ -89,7 +92,7 @@ describe('a press, from the button to the backend and back', () => {
     press(action);
     await nextEvent(action, 'crm-resync-accepted');
     press(action);
-    await aTimeout(50);
+    await frames();
     backend.endAll();
     await says(action, '3 synced');
     expect([posts().length, backend.queued.length, requests]).to.deep.equal([1, 3, 1]);
@@ -107,7 +110,7 @@ describe('a press, from the button to the backend and back', () => {
 
   it('whose answer takes too long is sent again with its key, and queued once', async () => {
     AbortSignal.timeout = (ms) => timeout.call(AbortSignal, Math.min(ms, 300));
-    answerFirst(() => aTimeout(500).then(() => undefined));
+    answerFirst(() => waitUntil(() => posts().length > 1).then(() => undefined));
     const action = await actionFor(accounts(2));
     press(action);
     await nextEvent(action, 'crm-resync-accepted');
@@ -248,7 +251,7 @@ describe('a press, from the button to the backend and back', () => {
       const action = await actionFor(accounts(2));
       action.addEventListener('crm-resync-request', (event) => event.preventDefault());
       press(action);
-      await aTimeout(100);
+      await frames();
       expect([posts().length, said(action), heard]).to.deep.equal([0, '', []]);
       expect(sessionStorage).to.have.length(0);
     });

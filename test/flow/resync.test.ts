@@ -6,11 +6,13 @@ import { Backend } from '../mocks/backend.js';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { rejection } from '../mocks/deferred.js';
 import { account, accounts } from '../mocks/samples.js';
+import { useFastTime } from '../setup/fast-time.js';
 
 describe('a push, to the backend and back', () => {
   let backend: Backend;
   const client = createSyncClient({ endpoint, live: 'off' });
 
+  useFastTime();
   before(startWorker);
   after(() => {
     client.close();

@@ -1,5 +1,5 @@
 // How points in time are said, in a zone that is not UTC.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { absoluteTime, relativeTime } from '../../src/i18n/format-time.js';
 
 const now = Date.UTC(2026, 10, 20, 12, 0, 0);

@@ -1,5 +1,5 @@
 // Values of every type, and of every kind that goes wrong between a CRM and a screen. The pages live in New York.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { shownValue, type ShownValue } from '../../src/i18n/format-value.js';
 import type { FieldType, FieldValue } from '../../src/model/record-detail.js';
 

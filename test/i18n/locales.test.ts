@@ -1,5 +1,5 @@
 // Every language has every word, says numbers and names where it should, and falls back one word at a time.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { actionEnglish } from '../../src/i18n/action-messages.js';
 import { buttonEnglish } from '../../src/i18n/button-messages.js';
 import { iconEnglish } from '../../src/i18n/icon-messages.js';

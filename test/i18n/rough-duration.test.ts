@@ -1,5 +1,5 @@
 // How an estimate is rounded and put into words.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { roughDuration } from '../../src/i18n/rough-duration.js';
 
 const english = {

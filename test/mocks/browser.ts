@@ -1,5 +1,6 @@
 // The mocked network of the browser tests. A request to the API that no handler takes is an error; everything
 // else (the test runner's own files) passes through.
+import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 
 /** The API's base URL in tests. */
@@ -13,6 +14,8 @@ export const worker = setupWorker();
  * of the last test stay until then: a request that it left behind may still be on its way, and is no fault.
  */
 export async function startWorker(): Promise<void> {
+  // What a file before left as the worker's initial handlers.
+  worker.resetHandlers(http.all(`${endpoint}/unused`, () => undefined));
   await worker.start({
     quiet: true,
     onUnhandledFrame({ frame, defaults }) {

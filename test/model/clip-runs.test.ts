@@ -1,5 +1,5 @@
 // Long texts are cut near their first difference, between characters.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { clipRuns } from '../../src/model/clip-runs.js';
 import type { Run } from '../../src/model/highlights.js';
 

@@ -1,5 +1,5 @@
 // Values that look alike, and differ.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { isCleared, subtleDifference } from '../../src/model/compare-values.js';
 
 describe('subtleDifference', () => {

@@ -1,5 +1,5 @@
 // The errors of CRMs, word for word as they return them, and what the kit makes of each.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { classifyCrmError, type CrmErrorKind } from '../../src/model/crm-error-kind.js';
 
 const cases: [crm: string, code: string, message: string, kind: CrmErrorKind, subject?: string][] = [

@@ -1,5 +1,5 @@
 // Highlights of differences: whole words, whole characters, at any length.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { highlightMiddle, joinRuns, wordsOf, type Run } from '../../src/model/highlights.js';
 
 const written = (runs: readonly Run[]) =>

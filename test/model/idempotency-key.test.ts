@@ -1,5 +1,5 @@
 // A key for one press, in every kind of page.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { newIdempotencyKey } from '../../src/model/idempotency-key.js';
 
 describe('newIdempotencyKey', () => {

@@ -1,5 +1,5 @@
 // How a CRM is named: by the session, by the host, by the kit, by its id.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { onProviders, providerOf, registerProvider } from '../../src/model/providers.js';
 
 describe('providers', () => {

@@ -1,5 +1,5 @@
 // Two records never share a key.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { recordKey } from '../../src/model/record-ref.js';
 
 describe('recordKey', () => {

@@ -1,5 +1,5 @@
 // The rule by which several linked objects become one status, over all small combinations.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { countOutcomes, rollUp, type RolledUp } from '../../src/model/roll-up.js';
 import { outcomes, type ObjectCounts } from '../../src/model/sync-status.js';
 

@@ -1,5 +1,5 @@
 // Whatever is thrown becomes one kind of error, which tells whether asking again can help.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { errorCodes, isTemporary, SyncError, toSyncError } from '../../src/model/sync-error.js';
 
 describe('toSyncError', () => {

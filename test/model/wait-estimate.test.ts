@@ -1,5 +1,5 @@
 // How long a resync is said to take.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { estimateWait } from '../../src/model/wait-estimate.js';
 
 describe('estimateWait', () => {

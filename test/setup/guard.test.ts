@@ -2,7 +2,7 @@
 // guard on tests of its own making: a test that must fail cannot stand among tests that must pass.
 import { expect } from '@open-wc/testing';
 import { expectError, expectWarning } from './expect-console.js';
-import { takeFaults } from './guard.js';
+import { takeFaults } from './faults.js';
 
 const nextTask = () => new Promise((done) => setTimeout(done, 20));
 

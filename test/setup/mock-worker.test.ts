@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import { endpoint, startWorker, worker } from '../mocks/browser.js';
 import { can, itIf } from './engine.js';
-import { takeFaults } from './guard.js';
+import { takeFaults } from './faults.js';
 
 describe('mock worker', () => {
   before(startWorker);

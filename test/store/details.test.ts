@@ -1,6 +1,6 @@
 // Details by record: requested once for all, shown again at once, never older than what was shown, aborted when nobody
 // waits.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import { toSyncError, type SyncError } from '../../src/model/sync-error.js';
 import { settle, useClock } from '../mocks/clock.js';

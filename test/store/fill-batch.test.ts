@@ -1,5 +1,5 @@
 // Which records go into one request.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { fillBatch } from '../../src/store/fill-batch.js';
 import { account, accounts } from '../mocks/samples.js';
 

@@ -1,5 +1,5 @@
 // How a list is asked for: in few requests, nobody twice, within the limits.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { useClock } from '../mocks/clock.js';
 import { deferred } from '../mocks/deferred.js';
 import { FakeResources, frame } from '../mocks/fake-resources.js';

@@ -1,5 +1,5 @@
 // Data that the host has: taken as it is, never over something newer, and refused without a throw.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { expectWarning } from '../setup/expect-console.js';

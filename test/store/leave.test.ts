@@ -1,5 +1,5 @@
 // What happens when those who asked leave: what nobody waits for ends, what somebody waits for goes on, nothing is left.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Session } from '../../src/model/session.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { deferred } from '../mocks/deferred.js';

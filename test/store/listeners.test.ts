@@ -1,5 +1,5 @@
 // Listeners that throw, leave, come and ask in the middle of being told.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { account, accounts, statusOf } from '../mocks/samples.js';

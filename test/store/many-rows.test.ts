@@ -1,5 +1,5 @@
 // Ten thousand rows: how often they are asked for, and how much work a frame is, counted and not timed.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { account, accounts } from '../mocks/samples.js';

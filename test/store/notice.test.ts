@@ -1,5 +1,5 @@
 // News of the backend: what they cost, and that nothing is missed.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { account, accounts, statusOf } from '../mocks/samples.js';

@@ -1,5 +1,5 @@
 // A push that can be neither doubled nor lost: one key through retries, chunks the backend takes, one receipt.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ResyncReceipt, ResyncRequest } from '../../src/model/resync.js';
 import { SyncError, toSyncError } from '../../src/model/sync-error.js';
 import { settle, useClock } from '../mocks/clock.js';

@@ -1,5 +1,5 @@
 // How an entry changes, step by step.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { StatusEntry } from '../../src/model/status-entry.js';
 import { SyncError } from '../../src/model/sync-error.js';
 import { reduceEntry, unknownEntry, type EntryEvent } from '../../src/store/reduce-entry.js';

@@ -1,5 +1,5 @@
 // Asking again because somebody wants to.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { SyncError } from '../../src/model/sync-error.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeResources, frame } from '../mocks/fake-resources.js';

@@ -1,5 +1,5 @@
 // The session: asked for once, never in the way, and true to what was heard last.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Role, Session } from '../../src/model/session.js';
 import { SyncError } from '../../src/model/sync-error.js';
 import { SessionResource, type SessionSnapshot } from '../../src/store/session.js';

@@ -1,5 +1,5 @@
 // The event stream: what it tells, how it resumes, when it comes back, when it gives up, and that it leaves nothing.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
 import { consumeEventStream } from '../../src/transport/event-stream.js';
 import { settle, useClock } from '../mocks/clock.js';

@@ -1,5 +1,5 @@
 // What the HTTP source makes of refusals, of answers that are none, and of silence.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { isTemporary, SyncError, toSyncError } from '../../src/model/sync-error.js';
 import { HttpSource } from '../../src/transport/http-source.js';
 import { settle, useClock } from '../mocks/clock.js';

@@ -1,5 +1,5 @@
 // The host's headers: asked for once, shared, renewed once for all who were refused.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { toSyncError } from '../../src/model/sync-error.js';
 import { HttpSource, type HttpOptions } from '../../src/transport/http-source.js';
 import { useClock } from '../mocks/clock.js';

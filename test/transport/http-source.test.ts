@@ -1,5 +1,5 @@
 // The requests of the HTTP source: where they go, how names are written, what goes with them.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { HttpSource, type HttpOptions } from '../../src/transport/http-source.js';
 import { fakeFetch, json, type FakeFetch } from '../mocks/fake-fetch.js';
 import { account } from '../mocks/samples.js';

@@ -1,5 +1,5 @@
 // One stream for all tabs: here each follower stands for a tab, since locks and channels are the origin's.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
 import { consumeSharedStream } from '../../src/transport/shared-stream.js';
 import { waitUntil } from '../setup/wait-until.js';

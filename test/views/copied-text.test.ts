@@ -1,5 +1,5 @@
 // What lands in a ticket when an error is copied.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { panelEnglish } from '../../src/i18n/panel-messages.js';
 import { copiedText } from '../../src/views/copied-text.js';
 import { errors, link } from '../mocks/details.js';

@@ -1,5 +1,5 @@
 // Nothing that a source says goes up unchecked, whether it is ours or a host's.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
 import { CheckedSource, type RawSource } from '../../src/wire/checked-source.js';
 import { toSyncError } from '../../src/model/sync-error.js';

@@ -1,5 +1,5 @@
 // The answer for one record's panel: what fits becomes the model, what does not becomes an error that names its place.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { FieldValue, RecordDetail } from '../../src/model/record-detail.js';
 import { decodeDetail } from '../../src/wire/decode-detail.js';
 import { detailAnswer, withMember } from '../mocks/samples.js';

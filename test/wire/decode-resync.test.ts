@@ -1,5 +1,5 @@
 // The answers about a push: receipt and progress.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { decodeProgress, decodeReceipt } from '../../src/wire/decode-resync.js';
 import { progressAnswer, receiptAnswer, withMember } from '../mocks/samples.js';
 

@@ -1,5 +1,5 @@
 // The session's answer: role, connected CRMs, limits.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { decodeSession } from '../../src/wire/decode-status.js';
 import { sessionAnswer, withMember } from '../mocks/samples.js';
 

@@ -1,5 +1,5 @@
 // Answers for lists: what fits becomes the model, what does not becomes an error that names its place.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { SyncError, toSyncError } from '../../src/model/sync-error.js';
 import { decodeStatus, decodeStatusBatch } from '../../src/wire/decode-status.js';
 import { batchAnswer, withMember } from '../mocks/samples.js';

@@ -1,5 +1,5 @@
 // Points in time: the same in every browser and every zone, or unknown.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { readTime } from '../../src/wire/decoders.js';
 
 describe('readTime', () => {

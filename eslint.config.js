@@ -1,21 +1,22 @@
-// What the linter holds: the way of the data (scripts/lint/layers.ts), the habits of the code, and the faults
-// that Lit and the browser do not report.
+// What the linter holds: the habits of the code, and the faults that Lit and the browser do not report. Which file
+// may import which is in .dependency-cruiser.mjs.
 import a11y from 'eslint-plugin-lit-a11y';
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { domGlobals } from './scripts/lint/dom-globals.ts';
-import { layerRule } from './scripts/lint/layer-rule.ts';
-import { tolerant } from './scripts/lint/tolerant.ts';
 import { templateStyleRule } from './scripts/lint/template-style-rule.ts';
 
-const tolerantConfig = (config, name, plugin) => ({ ...config, plugins: { [name]: tolerant(plugin) } });
-
-const kit = { rules: { layers: layerRule, 'template-style': templateStyleRule } };
+const kit = { rules: { 'template-style': templateStyleRule } };
 
 const noMarkup = 'The kit writes no HTML from text: use a template.';
 const noStyle = 'A strict Content-Security-Policy ignores it: use a class, a part or a custom property.';
+
+/** What a page or Node adds to the language, but for random bytes. */
+const pageGlobals = Object.keys({ ...globals.browser, ...globals.node })
+  .filter((name) => name !== 'crypto')
+  .map((name) => ({ name, message: 'The model knows neither page nor network nor time.' }));
 
 export default defineConfig(
   // Types for frameworks, and hosts made with them, are checked by each framework's own tool: npm run test:smoke.
@@ -79,16 +80,11 @@ export default defineConfig(
 
   {
     files: ['src/**/*.ts'],
-    extends: [
-      tolerantConfig(lit.configs['flat/recommended'], 'lit', lit),
-      wc.configs['flat/best-practice'],
-      tolerantConfig(a11y.configs.recommended, 'lit-a11y', a11y),
-    ],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice'], a11y.configs.recommended],
     plugins: { kit },
     settings: { litHtmlSources: true },
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      'kit/layers': 'error',
       'kit/template-style': 'error',
       'no-console': ['error', { allow: ['warn'] }],
       'no-restricted-imports': [
@@ -119,6 +115,15 @@ export default defineConfig(
           selector: 'CallExpression[callee.name="unsafeCSS"]',
           message: 'A style sheet is written, not put together.',
         },
+        // The check of the structure does not see it.
+        {
+          selector: 'ImportExpression[source.type!="Literal"]',
+          message: 'An import must be a plain string.',
+        },
+        {
+          selector: ':matches([type=/^(Import|Export)/], TSImportType)[source.value=/^[.](?!.*[.]js$)/]',
+          message: 'A path must name its file, ending in .js.',
+        },
       ],
       // Elements are registered by the entries alone, so that importing the package registers nothing.
       'wc/file-name-matches-element': 'off',
@@ -135,7 +140,7 @@ export default defineConfig(
   // Pure rules run anywhere: in Node, in a worker, in a test without a page.
   {
     files: ['src/model/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', ...domGlobals] },
+    rules: { 'no-restricted-globals': ['error', ...pageGlobals] },
   },
 
   // Values of many makes are put into words here, in seed data and in the messages of failures.

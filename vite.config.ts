@@ -2,7 +2,8 @@
 // a script tag (dependencies inside). Declarations come from the compiler, see scripts/build.ts.
 import { globSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { cdnFiles, chunks, mainFile } from './scripts/cdn-files.ts';
+import { firstFile, laterFiles } from './scripts/cdn-files.ts';
+import { cdnPlugin } from './scripts/cdn-plugin.ts';
 import { minifyStyleSheets } from './scripts/minify-plugin.ts';
 import manifest from './package.json' with { type: 'json' };
 
@@ -44,18 +45,17 @@ const modules: UserConfig = {
 };
 
 const cdn: UserConfig = {
-  plugins: [minifyStyleSheets(), ...cdnFiles()],
+  plugins: [minifyStyleSheets(), cdnPlugin({ firstFile, laterFiles, publicModule: 'src/index.ts' })],
   // A page has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ...common,
     outDir: 'dist/cdn',
-    lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: () => mainFile },
+    lib: { entry: 'src/cdn.ts', formats: ['cjs'], fileName: () => firstFile },
     minify: false,
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
-      output: chunks,
-      // Meant so: what the file has inside is not loaded later.
+      // An `import()` of what the same file holds is intended.
       checks: { ineffectiveDynamicImport: false },
     },
   },

@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineLauncher } from './scripts/engine-launcher.ts';
 import { cacheModules } from './scripts/cache-modules.ts';
+import { commonjsPlugin } from './scripts/commonjs-plugin.ts';
 import { countReporter } from './scripts/count-reporter.ts';
 import { guardPlugin } from './scripts/guard-plugin.ts';
 import { serveMockWorker } from './scripts/mock-worker.ts';
@@ -20,7 +21,11 @@ const unbundled = {
   files: ['test/**/*.test.ts', '!test/{server,e2e,scripts,stories}/**'],
   // Lit's development build warns of mistakes that its production build lives with.
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), guardPlugin()],
+  plugins: [
+    commonjsPlugin('node_modules/@sinonjs/fake-timers/src/fake-timers-src.js'),
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    guardPlugin(),
+  ],
 };
 
 export default {

@@ -3,12 +3,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import sharp from 'sharp';
 import { build } from 'vite';
 import { findBrowsers, howToGet } from '../scripts/browsers.ts';
 import { layOut } from './lay-out.ts';
 import { shootList } from './shoot-list.ts';
 import { shootSheet } from './shoot-sheet.ts';
-import { shrinkPng } from './shrink-png.ts';
 import { themes } from './themes.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,8 +17,11 @@ const built = join(root, '.reports', 'pictures');
 const asked = process.argv.slice(2);
 const wanted = (name: string) => asked.length === 0 || asked.includes(name);
 
+/** A third of the size, and no difference that an eye sees in flat colours and text. */
+const smallest = { palette: true, quality: 95, dither: 0, effort: 10, compressionLevel: 9 };
+
 async function save(name: string, screenshot: Buffer): Promise<void> {
-  const picture = shrinkPng(screenshot);
+  const picture = await sharp(screenshot).png(smallest).toBuffer();
   await mkdir(join(root, 'docs', 'pictures'), { recursive: true });
   await writeFile(join(root, 'docs', 'pictures', `${name}.png`), picture);
   console.log(`docs/pictures/${name}.png  ${Math.round(picture.length / 1000)} kB`);

@@ -1,5 +1,6 @@
 // Leaves in the manifest what a host may rely on: members that are public and described, events with a name,
 // paths as they are in the package, and which module registers each tag.
+// Own code: @wc-toolkit/module-path-resolver changes the paths of elements alone, neither of events nor of references.
 import type * as TypeScript from 'typescript';
 
 /** The parts of the manifest that are looked at. */

@@ -12,12 +12,16 @@ export function minifyWhole(): Plugin {
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        const { code, errors } = await minify(file.fileName, file.code, { module: true });
-        if (errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'));
-        file.code = code;
+        file.code = await minifyCode(file.fileName, file.code);
       }
     },
   };
+}
+
+export async function minifyCode(fileName: string, module: string): Promise<string> {
+  const { code, errors } = await minify(fileName, module, { module: true });
+  if (errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'));
+  return code;
 }
 
 /** Minifies style sheets inside the code, which no minifier of code sees: a host's own build could not do it later. */

@@ -21,6 +21,8 @@ export function stepsFor(engines: readonly Engine[], all: boolean): Step[] {
   return [
     { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
     { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
+    { name: 'structure', command: 'npm', args: ['run', '--silent', 'lint:structure'] },
+    { name: 'dead code', command: 'npm', args: ['run', '--silent', 'lint:dead-code'] },
     { name: 'templates', ...script('templates.ts') },
     { name: 'types', ...script('types.ts') },
     { name: 'browser tests', ...script('browser-tests.ts', ...engines), counts: true },

@@ -1,4 +1,5 @@
 // Reads what Storybook says at a story's end, in a person's words.
+// Own code: Storybook's own runners load browsers that npm and Debian packages do not contain.
 
 export interface StoryEnd {
   readonly status: 'success' | 'error';

@@ -1,4 +1,5 @@
 // The ways in which every story is opened: each language, theme and direction that a fault could hide in, once.
+// Own code: Storybook's own runners load browsers that npm and Debian packages do not contain.
 import type { BrowserContextOptions } from 'playwright-core';
 
 export interface Pass {

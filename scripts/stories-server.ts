@@ -1,4 +1,5 @@
 // Serves a built Storybook on this machine, and reads which pages it has.
+// Own code: Storybook's own runners load browsers that npm and Debian packages do not contain.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { preview } from 'vite';

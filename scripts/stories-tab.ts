@@ -1,4 +1,5 @@
 // A page of the browser that shows stories one after the other, as a reader's does, and says what went wrong in each.
+// Own code: Storybook's own runners load browsers that npm and Debian packages do not contain.
 import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { judge, type StoryEnd } from './stories-judge.ts';
 import type { StoryPage } from './stories-server.ts';

@@ -1,6 +1,7 @@
 // Tests all stories: builds Storybook, shows each story in each way there is, and fails on an error, a word on the
 // console, an accessibility violation, a failed play function, or a request that leaves the machine.
 // With words, only what has all of them in the name that is reported: `hover light`.
+// Own code: Storybook's own runners load browsers that npm and Debian packages do not contain.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

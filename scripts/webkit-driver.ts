@@ -1,4 +1,5 @@
 // Runs WebKitGTK's WebDriver on a virtual screen of its own, and ends both with all they started.
+// Own code: the WebKit of @web/test-runner-playwright comes from Playwright's download host alone, this one from Debian.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 

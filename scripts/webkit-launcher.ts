@@ -1,4 +1,5 @@
 // The test runner's launcher for WebKitGTK: starts the driver with the first page, ends it with the run.
+// Own code: the WebKit of @web/test-runner-playwright comes from Playwright's download host alone, this one from Debian.
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { startWebKitDriver, type WebKitDriver, type WebKitPrograms } from './webkit-driver.ts';
 

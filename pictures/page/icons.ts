@@ -7,7 +7,7 @@ import { cell, section } from './cell.js';
 import { pictureClient } from './picture-client.js';
 import { crm, recordStatus } from './record-status.js';
 
-export function iconOf(record: RecordStatus): CrmSyncIcon {
+function iconOf(record: RecordStatus): CrmSyncIcon {
   return Object.assign(document.createElement('crm-sync-icon'), { record });
 }
 

@@ -10,7 +10,7 @@ import { pictureClient, unanswered, type PictureClientOptions } from './picture-
 import { crm, recordStatus } from './record-status.js';
 
 /** With `detail` nothing is asked for; without it, the source decides. */
-export function panelOf(detail: RecordDetail | undefined, answers: PictureClientOptions = {}): CrmSyncPanel {
+function panelOf(detail: RecordDetail | undefined, answers: PictureClientOptions = {}): CrmSyncPanel {
   const panel = document.createElement('crm-sync-panel');
   const client = pictureClient(answers);
   return Object.assign(panel, { client, recordType: 'account', recordId: 'a1', ...(detail && { detail }) });

@@ -9,7 +9,7 @@ export type Theme = 'light' | 'dark';
 const named = '[data-theme="light"],[data-theme="dark"],.light,.dark';
 
 /** What the nearest ancestor that names a theme says, through shadow roots. */
-export function themeOf(element: Element): Theme | undefined {
+function themeOf(element: Element): Theme | undefined {
   const holder = holderOf(element);
   if (!holder) return undefined;
   const { theme } = (holder as HTMLElement).dataset;

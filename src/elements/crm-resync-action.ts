@@ -12,7 +12,7 @@ import { LazyElement } from './lazy-element.js';
 import { LazyModule } from './lazy-module.js';
 
 /** The code of all actions. */
-export const actionBehavior = new LazyModule(
+const actionBehavior = new LazyModule(
   async () => (await import('./action-behavior.js')).ActionBehavior,
 );
 

@@ -2,16 +2,7 @@
 
 /** Why a panel opened or closed. */
 export type PanelReason =
-  | 'pointer'
-  | 'focus'
-  | 'press'
-  | 'escape'
-  | 'outside'
-  | 'scroll'
-  | 'other-panel'
-  | 'record'
-  | 'removed'
-  | 'script';
+  'pointer' | 'focus' | 'press' | 'escape' | 'outside' | 'scroll' | 'other-panel' | 'record' | 'removed';
 
 /** The icon's panel opened. Does not bubble. */
 export class CrmPanelOpenEvent extends Event {

@@ -18,7 +18,7 @@ export function subtleDifference(sent: string, inCrm: string): SubtleDifference 
 }
 
 /** Whether a value is empty: no value, empty text, no choice. Zero and false are values. */
-export function isBlank(value: FieldValue): boolean {
+function isBlank(value: FieldValue): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 

@@ -1,27 +1,25 @@
 // Classifies a CRM's error by the codes and phrases that CRMs are known to use. Pure. Contains no messages.
 import type { CrmError } from './record-detail.js';
 
-export const crmErrorKinds = [
-  'dailyLimit',
-  'rateLimit',
-  'locked',
-  'unavailable',
-  'duplicate',
-  'deleted',
-  'planLimit',
-  'signIn',
-  'readOnlyField',
-  'access',
-  'invalidEmail',
-  'badOption',
-  'required',
-  'tooLong',
-  'unknownField',
-  'automation',
-  'invalidValue',
-] as const;
 /** What went wrong, independent of the CRM that returned the error. */
-export type CrmErrorKind = (typeof crmErrorKinds)[number];
+export type CrmErrorKind =
+  | 'dailyLimit'
+  | 'rateLimit'
+  | 'locked'
+  | 'unavailable'
+  | 'duplicate'
+  | 'deleted'
+  | 'planLimit'
+  | 'signIn'
+  | 'readOnlyField'
+  | 'access'
+  | 'invalidEmail'
+  | 'badOption'
+  | 'required'
+  | 'tooLong'
+  | 'unknownField'
+  | 'automation'
+  | 'invalidValue';
 
 /** What the kit derives from an error. */
 export interface CrmErrorClassification {

@@ -2,9 +2,8 @@
 import type { RecordStatus } from './sync-status.js';
 import type { SyncError } from './sync-error.js';
 
-export const entryPhases = ['unknown', 'loading', 'ready', 'failed'] as const;
 /** `unknown`: not requested. `loading`: no answer yet. `ready`: answered. `failed`: the latest request failed. */
-export type EntryPhase = (typeof entryPhases)[number];
+export type EntryPhase = 'unknown' | 'loading' | 'ready' | 'failed';
 
 /** Frozen: a change creates a new entry. A failed refresh keeps `status`, so that the last outcome stays visible. */
 export interface StatusEntry {

@@ -3,11 +3,17 @@ import { delay } from 'msw';
 import type { RecordLink } from '../../src/model/record-detail.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import { outcomes, type Outcome, type Phase } from '../../src/model/sync-status.js';
-import type { StoryBackend } from './story-backend.js';
+import type { Backend } from '../../test/mocks/backend.js';
 
 const waitMs = 300;
 
-export function endPushes(backend: StoryBackend, signal: AbortSignal): void {
+/** A backend whose queue ends its pushes here. */
+export interface PushingBackend extends Pick<Backend, 'details' | 'ended' | 'hold' | 'onQueued'> {
+  /** Ends when one push does. */
+  runPush(): Promise<void>;
+}
+
+export function endPushes(backend: PushingBackend, signal: AbortSignal): void {
   const change = ({ type, id }: RecordRef, changed: (link: RecordLink) => RecordLink) => {
     const detail = backend.details.get(`${type}/${id}`);
     if (!detail || signal.aborted) return;

@@ -20,7 +20,7 @@ describe('HoverIntent', () => {
   });
   afterEach(() => {
     // The next test begins after the cool-down.
-    clock.now = -coolDownMs;
+    performance.now = () => -coolDownMs;
     for (const each of intents) each.cancel();
     performance.now = now;
     calls = [];

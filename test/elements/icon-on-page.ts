@@ -71,7 +71,7 @@ export function box(css = ''): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<div style=${css}></div>`);
 }
 
-export function crmIcons(icon: CrmSyncIcon): HTMLButtonElement[] {
+function crmIcons(icon: CrmSyncIcon): HTMLButtonElement[] {
   return [...(icon.shadowRoot?.querySelectorAll('button') ?? [])];
 }
 

@@ -1,24 +1,9 @@
-// A clock that stands still until a test moves it: timers, `Date.now` and `AbortSignal.timeout`. It also counts what
-// is still set, so that a test can tell that nothing was left behind.
+// A clock that stands still until a test moves it: timers, `Date` and `AbortSignal.timeout`. It also counts the timers
+// that are set, so that a test can check that none is left.
+import FakeTimers, { type Clock as FakeClock } from '@sinonjs/fake-timers';
 
-interface Timer {
-  readonly id: number;
-  readonly run: () => void;
-  readonly every: number | undefined;
-  at: number;
-}
-
-/** Longer waits overflow in browsers, and end at once; so they do here. */
-const longestWait = 2 ** 31 - 1;
-
-const real = {
-  setTimeout: globalThis.setTimeout,
-  clearTimeout: globalThis.clearTimeout,
-  setInterval: globalThis.setInterval,
-  clearInterval: globalThis.clearInterval,
-  now: Date.now,
-  timeout: AbortSignal.timeout,
-} as const;
+const start = Date.UTC(2026, 10, 20, 8, 0, 0);
+const realTimeout = AbortSignal.timeout;
 
 /** Lets everything run that needs no time to pass: promises, streams, modules that were loaded before. */
 export async function settle(): Promise<void> {
@@ -35,76 +20,64 @@ export async function settle(): Promise<void> {
 }
 
 export class Clock {
-  /** Epoch milliseconds. */
-  now = Date.UTC(2026, 10, 20, 8, 0, 0);
-  readonly #timers = new Map<number, Timer>();
-  #lastId = 0;
+  #fake: FakeClock | undefined;
+  #limits = 0;
 
-  /** Timers that are set now. Those of `AbortSignal.timeout` do not count: nobody can clear them. */
+  /** Epoch milliseconds. */
+  get now(): number {
+    return this.#installed.now;
+  }
+
+  /** Timers that are set now. Those of `AbortSignal.timeout` do not count: no code can clear them. */
   get pending(): number {
-    return this.#timers.size;
+    return this.#installed.countTimers() - this.#limits;
+  }
+
+  get #installed(): FakeClock {
+    if (!this.#fake) throw new Error('The clock is not installed');
+    return this.#fake;
   }
 
   install(): void {
-    const set = (run: unknown, wait: unknown, repeat: boolean, args: readonly unknown[]): number => {
-      if (typeof run !== 'function') throw new TypeError('The clock runs functions only');
-      const ms = Number(wait) > 0 && Number(wait) <= longestWait ? Number(wait) : 0;
-      const id = ++this.#lastId;
-      const call = () => void (run as (...args: readonly unknown[]) => unknown)(...args);
-      this.#timers.set(id, { id, run: call, every: repeat ? ms : undefined, at: this.now + ms });
-      return id;
-    };
-    const clear = (id: number | undefined) => void (id !== undefined && this.#timers.delete(id));
-    Object.assign(globalThis, {
-      setTimeout: (run: unknown, ms: unknown, ...args: unknown[]) => set(run, ms, false, args),
-      setInterval: (run: unknown, ms: unknown, ...args: unknown[]) => set(run, ms, true, args),
-      clearTimeout: clear,
-      clearInterval: clear,
+    this.restore();
+    this.#limits = 0;
+    this.#fake = FakeTimers.install({
+      now: start,
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+      // A timer from before the test may end during the test.
+      shouldClearNativeTimers: true,
     });
-    Date.now = () => this.now;
     AbortSignal.timeout = (ms) => {
       const abort = new AbortController();
-      this.#limits.push({
-        at: this.now + ms,
-        run: () => abort.abort(new DOMException('The signal timed out', 'TimeoutError')),
-      });
+      this.#limits += 1;
+      setTimeout(() => {
+        this.#limits -= 1;
+        abort.abort(new DOMException('The signal timed out', 'TimeoutError'));
+      }, ms);
       return abort.signal;
     };
   }
 
-  /** Puts the real ones back, and forgets what is set. */
+  /** Puts the real timers back, and forgets those that are set. */
   restore(): void {
-    const { now, timeout, ...timers } = real;
-    Object.assign(globalThis, timers);
-    Date.now = now;
-    AbortSignal.timeout = timeout;
-    this.#timers.clear();
-    this.#limits = [];
+    this.#fake?.uninstall();
+    this.#fake = undefined;
+    AbortSignal.timeout = realTimeout;
   }
 
-  #limits: { readonly at: number; readonly run: () => void }[] = [];
-
-  /** Lets so many milliseconds pass; what falls due runs in order, and what follows from it before the next. */
+  /** Lets so many milliseconds pass. Timers run in order, and what follows from one runs before the next. */
   async advance(ms: number): Promise<void> {
-    const end = this.now + ms;
+    const fake = this.#installed;
     await settle();
-    for (;;) {
-      const timer = [...this.#timers.values()].sort((a, b) => a.at - b.at || a.id - b.id)[0];
-      const limit = this.#limits.sort((a, b) => a.at - b.at)[0];
-      const next = Math.min(timer?.at ?? Infinity, limit?.at ?? Infinity);
-      if (next > end) break;
-      this.now = Math.max(this.now, next);
-      if (limit?.at === next) {
-        this.#limits.shift();
-        limit.run();
-      } else if (timer) {
-        if (timer.every === undefined) this.#timers.delete(timer.id);
-        else timer.at = next + Math.max(1, timer.every);
-        timer.run();
-      }
+    let arrived = false;
+    fake.setTimeout(() => (arrived = true), ms);
+    while (!arrived) {
+      fake.next();
       await settle();
     }
-    this.now = end;
+    // Timers that others set for this very moment.
+    fake.tick(0);
+    await settle();
   }
 
   /** Lets time pass, a second at a time, until the promise is settled. */
@@ -119,21 +92,17 @@ export class Clock {
     return promise;
   }
 
-  /** The machine sleeps: time goes by, no timer runs. What fell due meanwhile runs afterwards, once. */
+  /** The machine sleeps: time passes, no timer runs. A timer that was due runs afterwards, once. */
   async sleep(ms: number): Promise<void> {
-    this.now += ms;
-    for (const timer of this.#timers.values()) timer.at = Math.max(timer.at, this.now);
+    this.#installed.jump(ms);
     await this.advance(0);
   }
 }
 
-/** A clock for each test of the suite around. */
+/** A clock for each test of the suite around. It still stands in the suite's own `afterEach`, which counts timers. */
 export function useClock(): Clock {
   const clock = new Clock();
-  beforeEach(() => {
-    clock.now = Date.UTC(2026, 10, 20, 8, 0, 0);
-    clock.install();
-  });
-  afterEach(() => clock.restore());
+  beforeEach(() => clock.install());
+  after(() => clock.restore());
   return clock;
 }

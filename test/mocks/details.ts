@@ -77,7 +77,7 @@ export const longText = (changed: string): string =>
   'They compare us with two others, price is not the main point, support in the evening is.';
 
 /** One field of each type and each kind that goes wrong. */
-export const valueFields: readonly UnsyncedField[] = [
+const valueFields: readonly UnsyncedField[] = [
   {
     name: 'notes',
     label: 'Notes',

@@ -1,11 +1,11 @@
 // Names the engine a test runs in and what it cannot do, so that a test that cannot run there says so.
 import type { AsyncFunc, Func, Test } from 'mocha';
 
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+type Engine = 'chromium' | 'firefox' | 'webkit';
 
 const agent = navigator.userAgent;
 
-export const engine: Engine = agent.includes('Firefox/')
+const engine: Engine = agent.includes('Firefox/')
   ? 'firefox'
   : agent.includes('Chrome/')
     ? 'chromium'

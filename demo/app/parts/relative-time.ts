@@ -40,7 +40,7 @@ export function clockTime(iso: string): string {
 }
 
 /** The clocks of two machines differ a little: what lies less than a minute ahead is "just now" too. */
-export function sayTime(date: Date, style: TimeStyle, now = Date.now()): string {
+function sayTime(date: Date, style: TimeStyle, now = Date.now()): string {
   const seconds = (date.getTime() - now) / 1000;
   if (Number.isNaN(seconds)) return 'at an unknown time';
   const step = steps.find(({ seconds: size }) => Math.abs(seconds) >= size);

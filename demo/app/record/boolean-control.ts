@@ -1,7 +1,7 @@
 // Yes or no, as a switch.
 import type { RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
-import type { ControlOptions, FieldControl } from './field-control.js';
+import type { ControlOptions, FieldControl } from './control.js';
 
 export function booleanControl(field: RecordField, { id, isReadOnly, hintId }: ControlOptions): FieldControl {
   const input = h('input', {

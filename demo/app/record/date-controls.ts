@@ -1,7 +1,7 @@
 // A calendar date stays the text it is, so no zone can shift it. A point in time is kept in UTC and edited in local time.
 import type { RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
-import type { ControlOptions, FieldControl } from './field-control.js';
+import type { ControlOptions, FieldControl } from './control.js';
 
 export function dateControl(field: RecordField, options: ControlOptions): FieldControl {
   const input = dateInput('date', field, options, typeof field.value === 'string' ? field.value : '');

@@ -1,27 +1,12 @@
 // Picks the control that edits a field, by the field's type; a type that is not listed is edited as text.
-import type { FieldValue, RecordField } from '../api/workspace-model.js';
+import type { RecordField } from '../api/workspace-model.js';
 import { booleanControl } from './boolean-control.js';
+import type { ControlOptions, FieldControl } from './control.js';
 import { dateControl, datetimeControl } from './date-controls.js';
 import { multiPicklistControl, picklistControl } from './picklist-controls.js';
 import { numberControl } from './number-control.js';
 import { referenceControl } from './reference-control.js';
 import { longTextControl, textControl } from './text-controls.js';
-
-export interface FieldControl {
-  /** Goes below the field's label. */
-  readonly element: HTMLElement;
-  /** What the label points at; absent for a group of boxes, which is named by a legend instead. */
-  readonly labelled?: HTMLElement;
-  /** Wide fields take the whole row of the form. */
-  readonly isWide?: boolean;
-  read(): FieldValue;
-}
-
-export interface ControlOptions {
-  readonly id: string;
-  readonly isReadOnly: boolean;
-  readonly hintId: string;
-}
 
 type MakeControl = (field: RecordField, options: ControlOptions) => FieldControl;
 

@@ -1,7 +1,7 @@
 // A number, with the unit beside it: a currency's code or the percent sign. Zero is a number, empty is `null`.
 import type { RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
-import type { ControlOptions, FieldControl } from './field-control.js';
+import type { ControlOptions, FieldControl } from './control.js';
 
 export function numberControl(field: RecordField, { id, isReadOnly, hintId }: ControlOptions): FieldControl {
   const unit = field.type === 'percent' ? '%' : field.type === 'currency' ? field.currency : undefined;

@@ -1,7 +1,7 @@
 // One value of a list, or several. A value that the list does not offer came with an import; it stays until changed.
 import type { FieldOption, RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
-import type { ControlOptions, FieldControl } from './field-control.js';
+import type { ControlOptions, FieldControl } from './control.js';
 
 interface Choice {
   readonly value: string;

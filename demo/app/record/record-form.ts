@@ -1,7 +1,8 @@
 // The record's fields in their groups, and what has been changed in them. Knows nothing of how they are saved.
 import type { FieldValue, RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
-import { fieldControl, type FieldControl } from './field-control.js';
+import type { FieldControl } from './control.js';
+import { fieldControl } from './field-control.js';
 
 export interface RecordForm {
   readonly element: HTMLFormElement;

@@ -2,7 +2,7 @@
 import type { RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { cellText } from '../parts/cell-text.js';
-import type { ControlOptions, FieldControl } from './field-control.js';
+import type { ControlOptions, FieldControl } from './control.js';
 
 export function referenceControl(field: RecordField, { id, hintId }: ControlOptions): FieldControl {
   const value = field.value as Exclude<typeof field.value, readonly string[]>;

@@ -3,7 +3,7 @@
 import { h } from '../dom/h.js';
 import type { RecordField } from '../api/workspace-model.js';
 import { cellText } from '../parts/cell-text.js';
-import type { ControlOptions, FieldControl } from './field-control.js';
+import type { ControlOptions, FieldControl } from './control.js';
 
 const inputTypes: Readonly<Record<string, string>> = { email: 'email', phone: 'tel', url: 'url' };
 

@@ -7,7 +7,7 @@ import { h } from '../dom/h.js';
 import { avatar } from '../parts/avatar.js';
 import { session } from './session.js';
 
-export const roleLabels: Readonly<Record<Role, string>> = {
+const roleLabels: Readonly<Record<Role, string>> = {
   admin: 'Admin',
   standard: 'Standard',
   read_only: 'Read-only',

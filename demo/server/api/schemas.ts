@@ -1,22 +1,10 @@
 // The wire forms of the sync API, as schemas: requests are checked against them, and openapi.json is made from them.
 import { z } from '@hono/zod-openapi';
 import { fieldTypes, recordTypes } from '../model/field-types.ts';
+import { roles } from '../model/session.ts';
 import { causes, outcomes, phases, triggers } from '../model/sync-status.ts';
-import { roles } from '../http/session.ts';
-import { problemCodes } from '../http/http-problem.ts';
 
 const time = z.iso.datetime();
-
-export const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.enum(Object.keys(problemCodes) as [string, ...string[]]),
-    detail: z.string(),
-    field: z.string().optional(),
-  })
-  .openapi('Problem');
 
 export const sessionSchema = z
   .object({
@@ -26,7 +14,7 @@ export const sessionSchema = z
   })
   .openapi('Session');
 
-export const refSchema = z.object({ type: z.string().min(1), id: z.string().min(1) });
+const refSchema = z.object({ type: z.string().min(1), id: z.string().min(1) });
 
 const countsSchema = z.object({
   synced: z.int(),
@@ -82,7 +70,7 @@ const unsyncedFieldSchema = syncedFieldSchema.extend({
   message: z.string().optional(),
 });
 
-export const errorSchema = z
+const errorSchema = z
   .object({
     code: z.string(),
     message: z.string(),

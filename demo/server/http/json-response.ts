@@ -1,6 +1,17 @@
 // How routes describe their answers to OpenAPI. Knows nothing of any one route.
-import type { z } from '@hono/zod-openapi';
-import { problemSchema } from '../api/schemas.ts';
+import { z } from '@hono/zod-openapi';
+import { problemCodes } from './http-problem.ts';
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(Object.keys(problemCodes) as [string, ...string[]]),
+    detail: z.string(),
+    field: z.string().optional(),
+  })
+  .openapi('Problem');
 
 export function jsonResponse<T extends z.ZodType>(description: string, schema: T) {
   return { description, content: { 'application/json': { schema } } };

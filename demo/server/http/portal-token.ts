@@ -2,8 +2,8 @@
 // reads, that they only read, and which records they may see.
 import { z } from '@hono/zod-openapi';
 import { verify } from 'hono/jwt';
+import type { Session } from '../model/session.ts';
 import { HttpProblem } from './http-problem.ts';
-import type { Session } from './session.ts';
 
 const claims = z.object({
   sub: z.string().min(1),
@@ -16,7 +16,7 @@ const claims = z.object({
 });
 
 /** Who the token is for: a token for another service that shares the secret opens nothing here. */
-export const tokenAudience = 'crm-sync';
+const tokenAudience = 'crm-sync';
 
 /** It cannot be called back, so that a portal that means to give it for days is refused. */
 const maxLifeMs = 60 * 60_000;

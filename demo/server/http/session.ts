@@ -4,28 +4,12 @@ import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Db } from '../database/open-database.ts';
+import type { Role, Session } from '../model/session.ts';
 import { demoUser } from '../model/users.ts';
 import { HttpProblem } from './http-problem.ts';
 import { isFromElsewhere } from './origin.ts';
 import type { PortalAccess } from './portal-access.ts';
 import { readPortalToken } from './portal-token.ts';
-
-export const roles = ['admin', 'standard', 'read_only'] as const;
-export type Role = (typeof roles)[number];
-
-export interface Session {
-  /** Absent until a cookie was given. */
-  id?: string;
-  role: Role;
-  user: string;
-  /** Of a reader at a portal, who is no user of the workspace. */
-  portal?: {
-    /** What they may see, `account/acc_001` and the like; anything else is not there for them. */
-    records: ReadonlySet<string>;
-    /** Epoch milliseconds. */
-    expiresAt: number;
-  };
-}
 
 export interface SessionEnv {
   Variables: { session: Session };

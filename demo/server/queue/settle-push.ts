@@ -53,7 +53,7 @@ export async function claim(trx: Trx, id: string): Promise<boolean> {
 }
 
 /** Ends what resyncs waited for from this push, and the resyncs that wait for nothing else. */
-export async function endItems(trx: Trx, pushId: string, outcome: Outcome, message: string): Promise<void> {
+async function endItems(trx: Trx, pushId: string, outcome: Outcome, message: string): Promise<void> {
   // Two pushes of one resync may end at the same moment, and neither would see that the other has: they take turns.
   await sql`
     select from resyncs where id in (

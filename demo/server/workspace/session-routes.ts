@@ -3,7 +3,8 @@ import { z } from '@hono/zod-openapi';
 import type { Db } from '../database/open-database.ts';
 import type { ApiApp } from '../http/api-app.ts';
 import { readJson } from '../http/read-json.ts';
-import { roles, saveSession } from '../http/session.ts';
+import { saveSession } from '../http/session.ts';
+import { roles } from '../model/session.ts';
 
 const body = z.object({ role: z.enum(roles) });
 

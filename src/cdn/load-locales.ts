@@ -1,7 +1,8 @@
-// Brings the words of the languages that a page with a script tag is in: it has no bundler to import them.
+// Loads the messages of a locale when the first element needs them: a page with a script tag has no bundler that
+// imports them.
 import { onMissingLocale } from '../i18n/messages.js';
 
-const files = new Map<string, () => Promise<unknown>>([
+const locales = new Map<string, () => Promise<unknown>>([
   ['ar', () => import('../locales/ar.js')],
   ['de', () => import('../locales/de.js')],
   ['es', () => import('../locales/es.js')],
@@ -11,7 +12,7 @@ const files = new Map<string, () => Promise<unknown>>([
 ]);
 
 onMissingLocale((tag) => {
-  files
+  locales
     .get(tag)?.()
     .catch((error: unknown) => console.warn(`crm-sync-elements: ${String(error)}`));
 });

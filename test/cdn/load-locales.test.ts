@@ -1,6 +1,6 @@
-// A page without a bundler gets the languages that its elements stand in, and no others.
+// A page without a bundler loads the messages of the locales that its elements are in, and no others.
 import { expect } from '@open-wc/testing';
-import '../../src/cdn/languages.js';
+import '../../src/cdn/load-locales.js';
 import { iconEnglish } from '../../src/i18n/icon-messages.js';
 import { messagesFor, onMessages, onMissingLocale, registerMessages } from '../../src/i18n/messages.js';
 
@@ -13,26 +13,26 @@ const registered = (): Promise<void> =>
   });
 const synced = (locale: string): string => messagesFor(locale, iconEnglish).status.synced;
 
-describe('languages of a page with a script tag', () => {
+describe('locales of a page with a script tag', () => {
   for (const [locale, word] of [
     ['de-AT', 'synchronisiert'],
     ['pt-BR', 'sincronizado'],
     ['ja', '同期済み'],
   ] as const)
-    it(`brings ${locale} when an element stands in it`, async () => {
-      const come = registered();
+    it(`loads ${locale} when an element is in that locale`, async () => {
+      const loaded = registered();
       expect(synced(locale)).to.equal('synced');
-      await come;
+      await loaded;
       expect(synced(locale)).to.equal(word);
     });
 
-  it('stays English where there is no other', () => {
+  it('stays English where no messages exist', () => {
     expect(synced('tlh')).to.equal('synced');
     expect(synced('en-GB')).to.equal('synced');
     expect(synced('constructor')).to.equal('synced');
   });
 
-  it('leaves alone what the page has registered, and asks for each other tag once', () => {
+  it('loads nothing for a locale that the page has registered, and asks once for each other tag', () => {
     const asked: string[] = [];
     onMissingLocale((tag) => asked.push(tag));
     registerMessages('fr', { status: { ...iconEnglish.status, synced: 'à jour' } });

@@ -12,9 +12,9 @@ const alone = [
   'test/elements/registration.test.ts',
   // Watches the first icon of a page load its code.
   'test/elements/lazy-module.test.ts',
-  // Watches a page load languages.
+  // Watches a page load its locales.
   'test/cdn/load-locales.test.ts',
-  // Registers every language, which other files must not find.
+  // Registers every locale, which other files must not find.
   'test/i18n/locales.test.ts',
 ];
 

@@ -12,9 +12,7 @@ import { LazyElement } from './lazy-element.js';
 import { LazyModule } from './lazy-module.js';
 
 /** The code of all actions. */
-const actionBehavior = new LazyModule(
-  async () => (await import('./action-behavior.js')).ActionBehavior,
-);
+const actionBehavior = new LazyModule(async () => (await import('./action-behavior.js')).ActionBehavior);
 
 /**
  * Pushes records to their CRMs again: a button, or an item of the host's menu. Says how many are resyncing and how long

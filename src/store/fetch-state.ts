@@ -8,6 +8,8 @@ export class FetchState<Entry extends object, Request> {
   readonly #requests = new Map<Entry, Request>();
   /** The lowest revision that the latest value can have. */
   readonly #minRevisions = new WeakMap<Entry, number>();
+  /** The announced revision that an entry was retried for. */
+  readonly #retriedFor = new WeakMap<Entry, number>();
 
   /** Whether the entry has to be requested. */
   needsFetch(entry: Entry): boolean {
@@ -25,6 +27,14 @@ export class FetchState<Entry extends object, Request> {
   /** A notice announced this revision. */
   expectRevision(entry: Entry, revision: number): void {
     if (revision > this.minRevision(entry)) this.#minRevisions.set(entry, revision);
+  }
+
+  /** `true` once for each announced revision: after one retry, the next notice or the next catch-up has to do. */
+  claimRetry(entry: Entry): boolean {
+    const revision = this.minRevision(entry);
+    if (this.#retriedFor.get(entry) === revision) return false;
+    this.#retriedFor.set(entry, revision);
+    return true;
   }
 
   markCurrent(entry: Entry): void {

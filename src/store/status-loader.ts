@@ -58,8 +58,6 @@ export class StatusLoader {
   readonly #replicaRetry = new DelayedRetry<Entry>(replicaMs, (entry) => {
     if (this.#isBehind(entry) && !this.isPending(entry)) this.invalidate(entry);
   });
-  /** The announced revision that an entry was retried for. */
-  readonly #retriedFor = new WeakMap<Entry, number>();
 
   constructor(options: StatusLoaderOptions) {
     this.#options = options;
@@ -105,15 +103,6 @@ export class StatusLoader {
   accept(entry: Entry, status: RecordStatus): void {
     if (status.revision >= this.#state.minRevision(entry)) this.#state.markCurrent(entry);
     this.#apply(entry, { type: 'succeeded', status, at: Date.now() });
-  }
-
-  reject(entry: Entry, error: SyncError): void {
-    this.#apply(entry, { type: 'failed', error, at: Date.now() });
-  }
-
-  /** Marks all that is known as unverified, or as verified again. */
-  setStale(stale: boolean): void {
-    for (const entry of this.#cache) this.#apply(entry, { type: 'staleness', stale });
   }
 
   /** Ends a back-off, because there is reason to believe that the backend answers again. */
@@ -248,13 +237,9 @@ export class StatusLoader {
     for (const entry of this.#state.end(batch.entries, batch, false)) this.#apply(entry, { type: 'aborted' });
   }
 
-  /** One retry for each notice; after that, the next notice or the next catch-up has to do. */
   #retryIfBehind(entry: Entry): void {
-    const revision = this.#state.minRevision(entry);
-    if (!this.#isBehind(entry) || this.#retriedFor.get(entry) === revision) return;
-    if (this.#cache.subscriberCount === 0) return;
-    this.#retriedFor.set(entry, revision);
-    this.#replicaRetry.schedule(entry);
+    if (!this.#isBehind(entry) || this.#cache.subscriberCount === 0) return;
+    if (this.#state.claimRetry(entry)) this.#replicaRetry.schedule(entry);
   }
 
   #isBehind(entry: Entry): boolean {

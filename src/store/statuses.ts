@@ -5,8 +5,8 @@ import type { StatusEntry } from '../model/status-entry.js';
 import { toSyncError } from '../model/sync-error.js';
 import type { ChangeNotice, SyncSource } from '../model/sync-source.js';
 import { decodeStatus } from '../wire/decode-status.js';
-import { isVisible, RecordCache, type Subscriber } from './record-cache.js';
-import { unknownEntry } from './reduce-entry.js';
+import { isVisible, RecordCache, type CacheEntry, type Subscriber } from './record-cache.js';
+import { reduceEntry, unknownEntry, type EntryEvent } from './reduce-entry.js';
 import type { SessionResource } from './session.js';
 import { StatusLoader } from './status-loader.js';
 
@@ -87,7 +87,11 @@ export class Statuses {
         const error = toSyncError(thrown);
         const { type, id } = (record ?? {}) as Readonly<Record<string, unknown>>;
         if (typeof type === 'string' && (typeof id === 'string' || typeof id === 'number')) {
-          this.#loader.reject(this.#cache.ensure({ type, id: String(id) }), error);
+          this.#apply(this.#cache.ensure({ type, id: String(id) }), {
+            type: 'failed',
+            error,
+            at: Date.now(),
+          });
         } else {
           console.warn(`crm-sync-elements: put() left out ${error.message}`);
         }
@@ -120,7 +124,7 @@ export class Statuses {
 
   /** Live updates are silent (`true`): what is shown may be out of date. Or they are back. */
   setStale(stale: boolean): void {
-    this.#loader.setStale(stale);
+    for (const entry of this.#cache) this.#apply(entry, { type: 'staleness', stale });
   }
 
   get subscriberCount(): number {
@@ -159,6 +163,10 @@ export class Statuses {
     this.#setActive(false);
     this.#loader.close();
     this.#cache.clear();
+  }
+
+  #apply(entry: CacheEntry<StatusEntry>, event: EntryEvent): void {
+    this.#cache.set(entry, reduceEntry(entry.value, event));
   }
 
   get #requests(): boolean {

@@ -410,6 +410,41 @@ describe('crm-resync-action', () => {
     });
   });
 
+  for (const where of ['in a shadow root', 'nested in another'] as const)
+    it(`shows its toast in the modal dialog on top, ${where}, so that it can be dismissed`, async () => {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      const root = where === 'in a shadow root' ? place.attachShadow({ mode: 'open' }) : place;
+      const outer = document.createElement('dialog');
+      const inner = document.createElement('dialog');
+      // The one that is open stands first in the page.
+      root.append(outer, document.createElement('dialog'));
+      outer.append(inner);
+      outer.showModal();
+      if (where === 'nested in another') inner.showModal();
+      const top = where === 'nested in another' ? inner : outer;
+      const action = await shownControl({ variant: 'menuitem' });
+      top.append(action);
+      await waitUntil(() => control(action));
+      control(action).click();
+      await waitUntil(() => top.querySelector('[popover]:popover-open'), 'the toast is in the dialog');
+      const card = top.querySelector('[popover]')?.shadowRoot?.lastElementChild?.shadowRoot;
+      const close = card?.querySelector<HTMLElement>('.close');
+      const { x, y } = close?.getBoundingClientRect() ?? new DOMRect();
+      const hit = (card as ShadowRoot).elementFromPoint(x + 4, y + 4);
+      expect(close?.contains(hit), 'the pointer reaches the button').to.equal(true);
+      close?.click();
+      expect(top.querySelector('[popover]')).to.equal(null);
+    });
+
+  it('puts its toast back when a script has taken it out of the page', async () => {
+    const action = await shownControl({ variant: 'menuitem' });
+    control(action).click();
+    await waitUntil(() => document.querySelector('body > [popover]:popover-open'));
+    document.querySelector('body > [popover]')?.remove();
+    await waitUntil(() => document.querySelector('body > [popover]:popover-open'), 'it is back');
+    expect(sentenceOf(toast())).to.not.equal(undefined);
+  });
+
   it('does not submit the form around it', async () => {
     const form = await fixture<HTMLFormElement>(html`<form></form>`);
     let submitted = false;

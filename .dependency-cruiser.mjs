@@ -68,7 +68,11 @@ export default {
       comment:
         'Nothing imports the file, and the file imports nothing. Files in public/ are served as they are.',
       severity: 'error',
-      from: { orphan: true, path: '^(src|demo|stories)/', pathNot: [entry, '/public/', '[.]d[.]ts$', '[.]config[.]ts$'] },
+      from: {
+        orphan: true,
+        path: '^(src|demo|stories)/',
+        pathNot: [entry, '/public/', '[.]d[.]ts$', '[.]config[.]ts$'],
+      },
       to: {},
     },
     {

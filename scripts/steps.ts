@@ -25,7 +25,9 @@ export function stepsFor(engines: readonly Engine[], all: boolean): Step[] {
     { name: 'dead code', command: 'npm', args: ['run', '--silent', 'lint:dead-code'] },
     { name: 'templates', ...script('templates.ts') },
     { name: 'types', ...script('types.ts') },
-    { name: 'browser tests', ...script('browser-tests.ts', ...engines), counts: true },
+    // The quick loop's way with pure tests, which run in the engines as well.
+    { name: 'tests in Node', ...script('unit-tests.ts', '--quick'), counts: true },
+    { name: 'browser tests', ...script('unit-tests.ts', ...engines), counts: true },
     { name: 'server tests', ...script('node-tests.ts', 'test/server'), counts: true },
     { name: 'script tests', ...script('node-tests.ts', 'test/scripts'), counts: true },
     { name: 'build', ...script('build.ts') },

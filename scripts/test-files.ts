@@ -5,7 +5,9 @@ const elsewhere = ['test/server/**', 'test/e2e/**', 'test/scripts/**', 'test/sto
 
 /** @param patterns as in `--files 'test/elements/*.test.ts'` */
 export function findTestFiles(patterns: readonly string[] = ['test/**/*.test.ts']): string[] {
-  return globSync(patterns, { exclude: elsewhere }).sort();
+  return globSync(patterns, { exclude: elsewhere })
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
 }
 
 /** Such a file has its `expect` from chai; @open-wc/testing loads in browsers only. */

@@ -12,19 +12,19 @@ const alone = [
   'test/elements/registration.test.ts',
   // Watches the first icon of a page load its code.
   'test/elements/lazy-module.test.ts',
-  // Watches a page load languages.
+  // Watches a page load its locales.
   'test/cdn/load-locales.test.ts',
-  // Registers every language, which other files must not find.
+  // Registers every locale, which other files must not find.
   'test/i18n/locales.test.ts',
 ];
 
 /** How many pages the other files share. More of them wait at the same time, and each takes a moment to start. */
-const shared = 5;
+const defaultCount = 5;
 
 /** The largest files first, each to the page that has least: size stands for time. */
-function groups(files: readonly string[]): string[][] {
+function groups(files: readonly string[], count: number): string[][] {
   const size = new Map(files.map((file) => [file, statSync(file).size]));
-  const pages = Array.from({ length: shared }, () => ({ size: 0, files: [] as string[] }));
+  const pages = Array.from({ length: count }, () => ({ size: 0, files: [] as string[] }));
   const largestFirst = files
     .filter((file) => !alone.includes(file))
     .sort((a, b) => size.get(b)! - size.get(a)!);
@@ -70,10 +70,11 @@ export interface TestPages {
   remove(): void;
 }
 
-export async function buildTestPages(files: readonly string[]): Promise<TestPages> {
+/** @param count how many pages the files share that need none of their own */
+export async function buildTestPages(files: readonly string[], count = defaultCount): Promise<TestPages> {
   const folder = join(root, '.reports', `pages-${process.pid}`);
   const pages = new Map(
-    groups(files).map((group, index) => [`page-${String(index + 1).padStart(2, '0')}`, group]),
+    groups(files, count).map((group, index) => [`page-${String(index + 1).padStart(2, '0')}`, group]),
   );
   await build({
     entryPoints: [...pages.keys()],

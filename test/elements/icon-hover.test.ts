@@ -54,6 +54,9 @@ describe('hover', () => {
     const icon = await iconIn(await box());
     const clock = stopClock();
     await hover(icon, clock);
+    // There is a gap between the two.
+    await pointer(icon, ['pointerleave']);
+    await clock.advance(closeDelayMs - 1);
     await pointer(icon, ['pointerover'], 'mouse', panelOf(icon));
     await clock.advance(longEnough);
     expect(isOpen(icon)).to.equal(true);
@@ -79,7 +82,7 @@ describe('hover', () => {
     await waitUntil(() => openCount(first, second) === 0);
   });
 
-  it('closes on Escape wherever the focus is, and does not come back while the pointer rests', async () => {
+  it('closes on Escape wherever the focus is, and comes back only when the pointer does', async () => {
     const icon = await iconIn(await box());
     const clock = stopClock();
     await hover(icon, clock);
@@ -88,6 +91,8 @@ describe('hover', () => {
     await waitUntil(() => !isOpen(icon));
     await clock.advance(longEnough);
     expect(isOpen(icon)).to.equal(false);
+    await pointer(icon, ['pointerleave']);
+    await hover(icon, clock);
   });
 
   it('closes when the list is scrolled under the pointer', async () => {

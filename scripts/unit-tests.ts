@@ -1,5 +1,5 @@
-// Runs the tests of the kit in the engines named: `browser-tests.ts chromium firefox webkit [--quick] [--watch] [--files]
-// [globs]`. With `--quick`, files that need no page run in Node instead. Other options go to web-test-runner.
+// Runs the tests of the kit in the engines named: `unit-tests.ts chromium firefox webkit [--quick] [--watch] [--files]
+// [globs]`. With `--quick`, files that need no page run in Node, and in no engine. Other options go to web-test-runner.
 import { mkdirSync, rmSync } from 'node:fs';
 import { engines, findBrowsers, howToGet, type Engine } from './browsers.ts';
 import { addCounts, inWords, judgeCounts, noCounts, readCounts, writeCounts, type Counts } from './counts.ts';
@@ -60,7 +60,7 @@ async function runInPages(files: readonly string[]): Promise<Counts> {
 async function runAll(): Promise<void> {
   const files = findTestFiles(globs.length > 0 ? globs : undefined);
   const pure = quick ? files.filter(isPure) : [];
-  const rest = files.filter((file) => !pure.includes(file));
+  const rest = wanted.length > 0 ? files.filter((file) => !pure.includes(file)) : [];
   const counts = await Promise.all([
     pure.length > 0 ? runInNode(pure) : noCounts(),
     rest.length > 0 ? runInPages(rest) : noCounts(),

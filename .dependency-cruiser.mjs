@@ -68,7 +68,11 @@ export default {
       comment:
         'Nothing imports the file, and the file imports nothing. Files in public/ are served as they are.',
       severity: 'error',
-      from: { orphan: true, path: '^(src|demo|stories)/', pathNot: [entry, '/public/', '[.]d[.]ts$'] },
+      from: {
+        orphan: true,
+        path: '^(src|demo|stories)/',
+        pathNot: [entry, '/public/', '[.]d[.]ts$', '[.]config[.]ts$'],
+      },
       to: {},
     },
     {
@@ -99,6 +103,8 @@ export default {
     tsConfig: { fileName: join(import.meta.dirname, 'tsconfig.json') },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    // What a build has made.
+    exclude: { path: '/dist/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'browser', 'import', 'default'],

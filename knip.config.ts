@@ -22,7 +22,7 @@ export default {
     'custom-elements-manifest.config.mjs',
     'web-test-runner.config.mjs',
   ],
-  project: ['**/*.{ts,js,mjs,mdx}', '!**/public/**', '!smoke/hosts/**', '!scripts/frameworks/**'],
+  project: ['**/*.{ts,js,mjs,mdx,vue}', '!**/public/**', '!smoke/hosts/**', '!scripts/frameworks/**'],
   // A type that stands in an exported signature is exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreIssues: {

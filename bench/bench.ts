@@ -1,5 +1,5 @@
-// Measures the icon in a list against plain HTML and a bare Lit element, interleaved, in a real browser.
-// Prints medians of time and heap per row, as figures and as ratios to plain HTML.
+// Compares the icon in a list with plain HTML and a bare Lit element. The three take turns in a real browser.
+// Prints the medians of time and heap per row, as numbers and as ratios to plain HTML.
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -41,7 +41,7 @@ try {
 async function measure(tab: Page, cdp: CDPSession, size: number): Promise<void> {
   const times = new Map<Way, number[]>(ways.map((way) => [way, []]));
   const heaps = new Map<Way, number[]>(ways.map((way) => [way, []]));
-  // One round to warm up, which is not counted.
+  // The first round warms up and does not count.
   for (let round = 0; round <= rounds; round++) {
     for (const way of ways) {
       await tab.evaluate('bench.clear()');
@@ -70,7 +70,7 @@ async function measure(tab: Page, cdp: CDPSession, size: number): Promise<void> 
   }
 }
 
-/** One record of many changes: how many icons render? */
+/** Counts the icons that render when one of many records changes. */
 async function measureChange(tab: Page, size: number): Promise<void> {
   await tab.evaluate(`bench.mount('kit', ${size})`);
   await tab.waitForFunction(`document.querySelector('crm-sync-icon')?.shadowRoot?.querySelector('.dot')`);
@@ -96,7 +96,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-/** The page, and a local API that knows every record. */
+/** Serves the page, and a local API that has every record. */
 function serve(): Promise<Server> {
   const changed = new Set<string>();
   const streams = new Set<(text: string) => void>();

@@ -1,8 +1,9 @@
-// Checks the package as a host gets it: packed, its files counted up, then looked at by publint and attw, each built
-// file read by Node, and the main entry imported without a page.
-import { globSync, mkdirSync, rmSync } from 'node:fs';
+// Checks the package as a host gets it: the packed files, the Node versions that it promises, publint, attw, the syntax
+// of each built file, and the import of the main entry without a page.
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import manifest from '../package.json' with { type: 'json' };
 import { contentFaults } from './check-contents.ts';
+import { engineFaults, runtimePackages } from './check-engines.ts';
 import { run, type RunResult } from './run.ts';
 
 const folder = '.reports/package';
@@ -52,6 +53,11 @@ async function checkSyntax(): Promise<void> {
 const { tarball, files } = await pack();
 const faults = contentFaults(files, manifest);
 report('contents', { code: faults.length, output: faults.join('\n') });
+const pages = ['README.md', 'docs/getting-started.md'].map(
+  (page) => [page, readFileSync(page, 'utf8')] as const,
+);
+const engines = engineFaults(manifest, runtimePackages(manifest), Object.fromEntries(pages));
+report('engines', { code: engines.length, output: engines.join('\n') });
 await checkSyntax();
 report('publint', await run('publint', [tarball, '--strict'], { capture: true }));
 report(

@@ -1,4 +1,4 @@
-// A backend of the contract, in memory, that also serves the pages of one host, and counts what the checks ask about.
+// A backend of the contract, in memory. It also serves the pages of one host, and counts requests for the checks.
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -13,7 +13,7 @@ const provider = 'hubspot';
 const at = '2026-11-20T08:15:00Z';
 const outcomes = ['synced', 'partial', 'failed'] as const satisfies readonly Outcome[];
 
-/** Every record has another outcome than the one before it, and than the one fifty before it. */
+/** The outcome of a record differs from the previous one, and from the one fifty before. */
 export const outcomeOf = (id: string) => outcomes[Number(id.slice(1)) % outcomes.length]!;
 const nameOf = (id: string) => `Account ${id.slice(1)}`;
 
@@ -54,9 +54,9 @@ function detailOf(id: string): RecordDetail {
 }
 
 export class Backend {
-  /** The ids of each push that came here. */
+  /** The ids of each received push. */
   readonly pushes: string[][] = [];
-  /** How often the status of records was asked for. */
+  /** The number of status requests. */
   statusRequests = 0;
   openStreams = 0;
   readonly #server: ReturnType<typeof createAdaptorServer>;

@@ -1,5 +1,4 @@
-// docs/getting-started.md, followed word by word: each command is run, each file is written, and what the page says is
-// to be seen is looked for.
+// Follows docs/getting-started.md: runs each command, writes each file, and checks the results that the page promises.
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +11,7 @@ import { openBrowser } from '../scripts/open-browser.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'getting-started.md'), 'utf8');
 const block = /^```(?<language>\w+)(?: save=(?<file>\S+))?\n(?<body>[\s\S]*?)^```$/gm;
-/** A new version of it is to break no run of today. */
+/** Pinned, so that a new version does not break the tests. */
 const createVite = 'vite@9.3.0';
 
 const folder = workshop();
@@ -23,7 +22,7 @@ let server: ChildProcess | undefined;
 before(async () => (tarball = await packKit(folder)));
 
 after(() => {
-  // npm, the shell that it starts, and Vite: all of its group.
+  // Ends the whole process group: npm, its shell, and Vite.
   if (server?.pid) process.kill(-server.pid);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -56,7 +55,7 @@ async function look(address: string): Promise<void> {
     await host.page.mouse.move(0, 0);
     await host.button('Resync to CRM').click();
     await host.button('HubSpot: synced').nth(2).waitFor();
-    // Vite serves the readable Lit while one writes, which says so.
+    // The dev server uses Lit's development build, which prints a warning.
     assert.deepEqual(
       host.complaints.filter((word) => !word.startsWith('Lit is in dev mode.')),
       [],

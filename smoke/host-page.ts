@@ -1,17 +1,17 @@
-// A host's page in a browser, and what is to be known of it: the words on the console, and the listeners of its scripts.
+// A host's page in a browser, with access to its console messages and the event listeners of its scripts.
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 
 export class HostPage {
   readonly page: Page;
-  /** Errors and warnings on the console, what was thrown and not caught, requests that failed. */
+  /** Console errors and warnings, uncaught errors, failed requests. */
   readonly complaints: string[] = [];
   readonly #url: string;
   readonly #devtools: CDPSession;
-  /** Scripts of the page itself, not those of its driver. */
+  /** The page's own scripts, not those of the driver. */
   readonly #scripts = new Set<string>();
 
   static async open(browser: Browser, url: string): Promise<HostPage> {
-    // Tall: all 50 rows are in view, so that all icons ask.
+    // Tall, so that all 50 rows are in view and all icons load their status.
     const page = await browser.newPage({ viewport: { width: 800, height: 2400 } });
     const host = new HostPage(page, url, await page.context().newCDPSession(page));
     await host.#start();
@@ -30,7 +30,7 @@ export class HostPage {
     });
     this.page.on('pageerror', (error) => this.complaints.push(String(error)));
     this.page.on('requestfailed', (request) => {
-      // The event stream ends so when nobody listens any more.
+      // An event stream ends this way when its last subscriber leaves.
       if (!request.url().endsWith('/events')) this.complaints.push(`failed: ${request.url()}`);
     });
     this.#devtools.on('Debugger.scriptParsed', ({ url, scriptId }) => {
@@ -44,12 +44,12 @@ export class HostPage {
     return this.page.getByRole('button', { name });
   }
 
-  /** The mark of the n-th row. */
+  /** The icon of the n-th row. */
   mark(row: number): Locator {
     return this.page.locator('crm-sync-icon').nth(row).getByRole('button');
   }
 
-  /** The types of events that the page's scripts listen to on the window and the document. */
+  /** The event types that the page's scripts listen to on the window and the document. */
   async globalListeners(): Promise<string[]> {
     const types: string[] = [];
     for (const expression of ['window', 'document']) {

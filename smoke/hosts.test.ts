@@ -1,4 +1,4 @@
-// Each host in smoke/hosts is made from the packed kit with its own tools, and used in a browser.
+// Builds each host in smoke/hosts from the packed kit with the host's own tools, and uses the host in a browser.
 import assert from 'node:assert/strict';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ after(async () => {
 
 const idsFrom = (first: number) => Array.from({ length: 50 }, (_, row) => `a${first + row}`);
 
-/** Rows, from the first, show the records from `first` on. */
+/** The rows show the records from number `first`. */
 async function assertStatuses(host: HostPage, first: number): Promise<void> {
   for (const [row, id] of idsFrom(first).entries()) {
     const word = words[outcomeOf(id)];
@@ -58,7 +58,7 @@ function testHost(name: string): void {
   });
 
   test(`${name}: shows the status of 50 records`, async () => {
-    // A page that its server has drawn shows them by itself, and asks for none.
+    // A page that was rendered on the server shows its statuses without a request.
     const drawn = (await host.page.locator('crm-sync-icon').count()) > 0;
     if (!drawn) await host.button('Next page').click();
     await assertStatuses(host, 1);
@@ -116,7 +116,7 @@ function testHost(name: string): void {
       30_000,
     );
     const left = await host.globalListeners();
-    // Svelte keeps one for the inputs that it binds.
+    // Svelte keeps one listener for the inputs that it binds.
     assert.deepEqual(
       left.filter((listener) => !before.includes(listener) && listener !== 'document reset'),
       [],
@@ -128,7 +128,7 @@ function testHost(name: string): void {
   });
 }
 
-// Half of the time goes by in waiting for the registry: two at a time keep two cores busy.
+// Half of the time is spent on waiting for the registry, so two hosts at a time keep two cores busy.
 describe('hosts', { concurrency: 2 }, () => {
   for (const name of hosts) describe(name, { concurrency: 1 }, () => testHost(name));
 });

@@ -1,4 +1,4 @@
-// A host's own brand: ten lines of tokens and parts turn the whole kit into it.
+// The brand of a host: ten lines of tokens and parts restyle the whole kit.
 import { html, type TemplateResult } from 'lit';
 import { userEvent } from 'storybook/test';
 import { details } from '../test/mocks/details.js';
@@ -32,7 +32,7 @@ const panel = html`<div class="card branded">
   <crm-sync-panel record-type="account" record-id="a1"></crm-sync-panel>
 </div>`;
 
-/** What the host wrote stands beside what comes of it. */
+/** The host's CSS beside its result. */
 export const TenLines: Story = {
   render: () =>
     html`${brands.slice(0, 1).map(

@@ -1,4 +1,4 @@
-// A list, a panel and an action over networks that are not as they should be, and for readers who may only look.
+// A list, a panel and an action with slow or failing networks, and for read-only readers.
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import { holdMany, nameOf } from './support/many-records.js';
@@ -28,7 +28,7 @@ const meta: StoryFile = {
 };
 export default meta;
 
-/** Nothing jumps: what is awaited has its place. */
+/** The layout does not move: loading parts keep their space. */
 export const SlowNetwork: Story = {
   globals: { network: 'slow' },
   play: async ({ canvasElement }) => {
@@ -38,7 +38,7 @@ export const SlowNetwork: Story = {
   parameters: { shows: 'crm-sync-panel >>> [part=diff]' },
 };
 
-/** Nobody knows who reads, nor what there is: nothing is claimed. */
+/** Neither the session nor the CRMs are known: the elements show no status. */
 export const Offline: Story = {
   globals: { network: 'offline' },
   parameters: { shows: 'crm-sync-panel >>> .notice' },
@@ -48,7 +48,7 @@ export const Offline: Story = {
   },
 };
 
-/** The reader is known, all else is not to be had; a push says so, and can be tried again. */
+/** Only the session loads. A push reports the failure, and offers another try. */
 export const Errors: Story = {
   globals: { network: 'errors' },
   parameters: { shows: '[part=dot].unavailable' },

@@ -1,4 +1,4 @@
-// The action that pushes one record or many, as a button and as an item of a host's menu.
+// The action that pushes one record or many, as a button and as an item in a host's menu.
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { elementOf } from './support/element-of.js';
@@ -32,7 +32,7 @@ export const OwnLabel: Story = {
   },
 };
 
-/** Moves with the arrow keys of the host's own menu. */
+/** The arrow keys of the host's own menu reach the action. */
 export const MenuItem: Story = {
   args: { variant: 'menuitem' },
   render: (args, { component = '' }) =>
@@ -42,7 +42,7 @@ export const MenuItem: Story = {
     </div>`,
 };
 
-/** Pressed, confirmed, under way, ended: with what came of each record. */
+/** Press, confirmation, progress, and the results of all records. */
 export const Resync: Story = {
   play: async (context) => {
     const { canvasElement, step, backend } = context;
@@ -63,7 +63,7 @@ export const Keyboard: Story = {
   play: async ({ canvasElement, backend, step }) => {
     const control = await shown(canvasElement, '[part=control]');
     await step('Space presses it', async () => {
-      // The library's Tab does not look into shadow roots.
+      // The library's Tab key does not reach elements in shadow roots.
       control.focus();
       await userEvent.keyboard(' ');
     });
@@ -82,7 +82,7 @@ export const Sending: Story = {
   parameters: { shows: '[part=control][aria-disabled=true]' },
 };
 
-/** Queued, and nothing has ended yet. */
+/** All records are queued, and none has a result yet. */
 export const UnderWay: Story = {
   args: { recordIds: Array.from({ length: 60 }, (_, i) => `a${i}`).join(' ') },
   beforeEach: ({ backend }) => {
@@ -113,7 +113,7 @@ export const Forbidden: Story = {
   parameters: { shows: said },
 };
 
-/** The backend says when it takes more: the action goes on by itself. */
+/** The backend names the retry time, and the action continues then. */
 export const TooManyRequests: Story = {
   beforeEach: ({ backend }) => {
     backend.answer = ({ path }) =>
@@ -123,7 +123,7 @@ export const TooManyRequests: Story = {
   parameters: { shows: said },
 };
 
-/** Those who may only look are offered nothing. */
+/** Read-only readers see no action. */
 export const ReadOnly: Story = {
   globals: { role: 'read_only' },
   parameters: { shows: 'crm-resync-action' },

@@ -1,4 +1,4 @@
-// The icon beside a record's name: each state, and what opens its panel.
+// The icon beside a record's name: each state, and the ways to open its panel.
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import { createSyncClient } from '../src/index.js';
@@ -27,7 +27,7 @@ const meta: StoryFile = {
 };
 export default meta;
 
-/** The backend holds one record, and the icon asks for it. */
+/** The backend has one record, and the icon loads it. */
 const holding = (detail: () => RecordDetail, shows: string): Story => ({
   beforeEach: ({ backend }) => backend.hold(detail()),
   parameters: { shows },
@@ -40,7 +40,7 @@ export const Skipped: Story = holding(iconDetails.skipped, '[part=dot].skipped')
 /** Synced before detailed tracking was on: no dot, a line below the icon. */
 export const Linked: Story = holding(iconDetails.linked, '.linked-mark');
 export const NeverSynced: Story = holding(iconDetails.never, '[part=icon]:not(.faint)');
-/** The last outcome stays; the ring says that a push waits. */
+/** The last outcome stays; the ring shows a queued push. */
 export const Queued: Story = holding(iconDetails.queued, '[part=dot].failed .queued');
 export const Syncing: Story = holding(iconDetails.syncing, '[part=dot].partial .syncing');
 /** Beside the name, before the CRM icons. */
@@ -48,7 +48,7 @@ export const Deleted: Story = holding(moreDetails.deleted, '[part=deleted-dot]')
 export const DeletedAndLinkedToNoOther: Story = holding(iconDetails.onlyDeleted, '[part=deleted-dot]');
 export const SeveralCrms: Story = holding(details.several, '[data-provider=salesforce] [part=dot].failed');
 
-/** Nothing is drawn; the space of the CRM icons stays, so that rows do not jump. */
+/** The CRM icons are not drawn yet, but keep their space, so that rows do not move. */
 export const LinkedToNothing: Story = {
   ...holding(details.empty, '.space'),
   play: async ({ canvasElement }) => {
@@ -80,7 +80,7 @@ export const CannotLoad: Story = {
   parameters: { shows: '[part=dot].unavailable' },
 };
 
-/** The latest answer is shown, but the one after it could not be had. */
+/** The last answer is shown; the next request failed. */
 export const Stale: Story = {
   beforeEach: ({ backend }) => {
     backend.hold(iconDetails.failed());
@@ -98,7 +98,7 @@ export const Stale: Story = {
   parameters: { shows: '[part=dot].unavailable' },
 };
 
-/** The host has the data already: nothing is asked for. */
+/** The host sets the data: the icon sends no request. */
 export const WithDataOfTheHost: Story = {
   args: { record: statusOfDetail(iconDetails.partial()) },
   parameters: { shows: '[part=dot].partial' },
@@ -114,7 +114,7 @@ export const LongName: Story = {
     html`<div class="card padded">${moreDetails.longNames().name} ${elementOf(component, args)}</div>`,
 };
 
-/** The panel opens to the pointer, and stays open while the pointer is in it. */
+/** The panel opens on hover, and stays open while the pointer is in the panel. */
 export const Hover: Story = {
   ...holding(iconDetails.failed, '[part=panel]:popover-open >>> [part=error]'),
   play: async ({ canvasElement, step }) => {
@@ -126,16 +126,16 @@ export const Hover: Story = {
   },
 };
 
-/** Badges and the panel are mirrored; names and what the CRM said keep their own direction. */
+/** Dots and the panel are mirrored; names and CRM messages keep their own direction. */
 export const RightToLeft: Story = { ...Hover, globals: { locale: 'ar' } };
 
-/** Enter opens it and goes in, Escape closes it and comes back. */
+/** Enter opens the panel and moves the focus into it. Escape closes the panel and returns the focus. */
 export const Keyboard: Story = {
   ...holding(iconDetails.partial, '[part=icon][aria-expanded=false]'),
   play: async ({ canvasElement, step }) => {
     const crmIcon = await shown(canvasElement, '[part=icon]:has(.partial)');
     await step('Enter opens the panel', async () => {
-      // The library's Tab does not look into shadow roots.
+      // The library's Tab key does not reach elements in shadow roots.
       crmIcon.focus();
       await userEvent.keyboard('{Enter}');
       await shown(canvasElement, '[part=panel]:popover-open >>> [part=diff]');
@@ -148,7 +148,7 @@ export const Keyboard: Story = {
   },
 };
 
-/** The CRM icons open nothing: the host shows the details elsewhere. */
+/** The CRM icons open no panel: the host shows the details elsewhere. */
 export const WithoutPanel: Story = {
   ...holding(iconDetails.failed, '[part=dot].failed'),
   args: { noPanel: true },

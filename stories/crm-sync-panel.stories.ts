@@ -1,4 +1,4 @@
-// The panel's content, inline on a page: each state, from a backend that answers so.
+// The panel's content, inline on a page: each state, from the answers of a backend.
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { createSyncClient } from '../src/index.js';
@@ -34,7 +34,7 @@ export const Skipped: Story = holding(details.skipped, '[part=chip].skipped');
 export const Linked: Story = holding(details.untracked, '[part=chip].linked');
 export const NeverSynced: Story = holding(moreDetails.untouched, '[part=chip].none');
 export const Queued: Story = holding(details.never, '.chip.ongoing');
-/** The last outcome stays, and says when the next try comes. */
+/** The last outcome stays, with the time of the next try. */
 export const Syncing: Story = holding(details.syncing, '[part=chip].failed + .ongoing');
 export const SeveralObjectsAndCrms: Story = holding(details.several, '[part=object] + [part=object]');
 export const Deleted: Story = holding(moreDetails.deleted, '.notice.deleted');
@@ -42,7 +42,7 @@ export const LinkedToNothing: Story = holding(details.empty, '.empty');
 export const EveryCause: Story = holding(moreDetails.causes, '[part=diff]');
 export const LimitThatPasses: Story = holding(moreDetails.retried, '[part=error]');
 export const UnknownError: Story = holding(details.unknownError, '[part=error]');
-/** A machine's answer of many lines: clamped, can be read and copied whole. */
+/** A long technical message: clamped, with buttons to expand and copy the full text. */
 export const LongError: Story = holding(moreDetails.longError, '[part=error]');
 export const LongTexts: Story = holding(moreDetails.longNames, '[part=diff]');
 export const ManyFields: Story = {
@@ -58,7 +58,7 @@ export const Loading: Story = {
   parameters: { shows: '.skeleton' },
 };
 
-/** What can be done is offered: to try again. */
+/** The panel offers another try. */
 export const CannotLoad: Story = {
   beforeEach: ({ backend }) => {
     backend.hold(details.partial());
@@ -75,7 +75,7 @@ export const MayNotBeRead: Story = {
   parameters: { shows: '.notice' },
 };
 
-/** Earlier details stay; that newer ones could not be had is said above them. */
+/** Earlier details stay, with a message about the failed request above them. */
 export const Stale: Story = {
   beforeEach: ({ backend }) => backend.hold(details.failed()),
   render: (args, { component = '', backend }) => {
@@ -94,7 +94,7 @@ export const Stale: Story = {
   parameters: { shows: '.notice button' },
 };
 
-/** The host has the details already: nothing is asked for but who reads them. */
+/** The host sets the details: the panel only requests the session. */
 export const WithDataOfTheHost: Story = {
   args: { detail: details.partial() },
   play: async ({ canvasElement, backend }) => {
@@ -103,7 +103,7 @@ export const WithDataOfTheHost: Story = {
   },
 };
 
-/** No Resync for those who may only look. */
+/** Read-only readers see no Resync. */
 export const ReadOnly: Story = {
   ...holding(details.partial, '[part=history-link]'),
   globals: { role: 'read_only' },
@@ -130,13 +130,13 @@ export const WithMoreActions: Story = {
   },
 };
 
-/** In a column of 240 px, values stand below each other. */
+/** In a column of 240 px, values are below each other. */
 export const Narrow: Story = {
   ...holding(details.partial, '[part=diff]'),
   render: (args, { component = '' }) => html`<div class="card narrow">${elementOf(component, args)}</div>`,
 };
 
-/** Pressed, queued, run, ended: the panel shows each as the backend tells of it. */
+/** Press, queue, run and result: the panel shows each phase when the backend reports it. */
 export const Resync: Story = {
   ...holding(details.partial, '[part=chip].partial'),
   play: async ({ canvasElement, backend, step }) => {

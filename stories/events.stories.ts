@@ -1,4 +1,4 @@
-// Every event as it fires, with its fields; and what a host can do with the request to push.
+// Every event with its fields, and the ways in which a host can handle a resync request.
 import { html, render } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
@@ -19,7 +19,7 @@ const names = [
   'crm-resync-failed',
 ] as const satisfies readonly (keyof HTMLElementEventMap)[];
 
-/** Each event's fields are its own; all else it has from the platform. */
+/** Only the event's own fields, without those of `Event`. */
 function fieldsOf(event: Event): string {
   const fields = Object.entries(event).filter(([name]) => name !== 'isTrusted');
   const text = JSON.stringify(Object.fromEntries(fields), (_, value: unknown) =>
@@ -28,7 +28,7 @@ function fieldsOf(event: Event): string {
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }
 
-/** Writes an event into the list, the latest first. */
+/** Adds an event to the list, the latest first. */
 function log(list: Element, event: Event): void {
   const item = document.createElement('li');
   item.dataset['type'] = event.type;
@@ -53,7 +53,7 @@ const meta: StoryFile = {
     const watch = (place: Element | undefined) => {
       const list = place?.querySelector('.log');
       if (!(place instanceof HTMLElement) || !list) return;
-      // Captured: opening and closing do not bubble.
+      // Captured, because the panel's open and close events do not bubble.
       for (const name of names) place.addEventListener(name, (event) => log(list, event), { capture: true });
       place.addEventListener('crm-resync-request', (event) => {
         if (cancel) event.preventDefault();
@@ -83,7 +83,7 @@ const press = async ({ canvasElement }: Context) => {
 };
 const logged = (canvasElement: HTMLElement, type: string) => shown(canvasElement, `.log [data-type=${type}]`);
 
-/** Open the panel, follow the history, press Resync: the latest stands first. */
+/** Open the panel, open the history, press Resync. The latest event comes first. */
 export const AsTheyFire: Story = {
   play: async (context) => {
     const { canvasElement, step } = context;
@@ -102,7 +102,7 @@ export const AsTheyFire: Story = {
   },
 };
 
-/** The host does it all: the kit sends nothing, and shows nothing. */
+/** The host handles the push: the kit sends and shows nothing. */
 export const Cancelled: Story = {
   args: { cancel: true },
   play: async (context) => {
@@ -112,7 +112,7 @@ export const Cancelled: Story = {
   },
 };
 
-/** The host sends it its own way; the kit shows what comes of it. */
+/** The host sends the push itself; the kit shows the results. */
 export const AnsweredByTheHost: Story = {
   args: { answer: true },
   play: async (context) => {

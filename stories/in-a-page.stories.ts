@@ -1,4 +1,4 @@
-// The elements where hosts put them: in dialogs, boxes that scroll, long tables and lists that use rows again.
+// The elements inside typical pages: in dialogs, scroll containers, long tables and virtual lists.
 import { html, type TemplateResult } from 'lit';
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 import { holdMany, nameOf } from './support/many-records.js';
@@ -27,7 +27,7 @@ function openDialog(event: Event): void {
   (event.currentTarget as Element).parentElement?.querySelector('dialog')?.showModal();
 }
 
-/** The icon's panel and the toast stand above the dialog, and can be used. */
+/** The icon's panel and the toast are above the dialog, and can be used. */
 export const Dialog: Story = {
   render: () =>
     html`<button class="plain" @click=${openDialog}>Open the account</button>
@@ -53,7 +53,7 @@ export const Dialog: Story = {
   parameters: { shows: 'dialog[open] crm-sync-panel >>> [part=object]' },
 };
 
-/** The panel is not cut off by the box; it goes when its icon is scrolled away. */
+/** The scroll container does not clip the panel. The panel closes when its icon scrolls out of view. */
 export const Scroller: Story = {
   render: () =>
     html`<div class="columns">
@@ -80,7 +80,7 @@ function onTick(event: Event): void {
   (table.querySelector('.bar') as HTMLElement).hidden = ticked.length === 0;
 }
 
-/** Rows ask together, and only those near the viewport. */
+/** Rows share requests, and only rows near the viewport load their status. */
 export const TableOf500Rows: Story = {
   name: 'Table of 500 rows',
   render: () =>
@@ -129,7 +129,7 @@ export const TableOf500Rows: Story = {
   },
 };
 
-/** The same elements show other records as the list is scrolled. */
+/** The same elements show other records while the list scrolls. */
 export const VirtualList: Story = {
   render: () => virtualList('Accounts', 500, name),
   play: async ({ canvasElement, step }) => {

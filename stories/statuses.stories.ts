@@ -1,4 +1,4 @@
-// Every dot, CRM icon and chip: what is told by shape and words, and repeated by colour.
+// Every dot, CRM icon and chip. Shape and text show the status, and colour repeats it.
 import { html, type TemplateResult } from 'lit';
 import { outcomes, type Outcome, type Phase } from '../src/model/sync-status.js';
 import { registerProvider, type RecordDetail } from '../src/index.js';
@@ -27,7 +27,7 @@ const alone: readonly (readonly [string, () => RecordDetail])[] = [
   ['Never synced', iconDetails.never],
 ];
 
-/** Of the backend, as records of types that it answers in its own way. */
+/** An icon that loads from the backend. The backend answers each of these record types differently. */
 const asked = (type: string): TemplateResult =>
   html`<crm-sync-icon record-type=${type} record-id="a1" provider="hubspot"></crm-sync-icon>`;
 
@@ -61,7 +61,7 @@ const shapes = (): TemplateResult[] => [
   icon(iconDetails.onlyDeleted()),
 ];
 
-/** The shapes alone tell the statuses apart: as in a list, and twice as large. */
+/** The shapes alone distinguish the statuses: in the size of a list, and twice as large. */
 export const WithoutColour: Story = {
   render: () =>
     html`<div class="gray row">${shapes()}</div>
@@ -80,7 +80,7 @@ const providers = [
   'own',
 ];
 
-/** Neutral icons for CRMs that the kit knows, a letter for those that it does not, an image where a host gives one. */
+/** Neutral icons for known CRMs, a letter for unknown CRMs, an image where the host sets one. */
 export const ProviderIcons: Story = {
   beforeEach: () => {
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><rect width="20" height="20" rx="5" fill="#0f766e"/><path d="M5 13l5-7 5 7z" fill="#fff"/></svg>`;
@@ -101,7 +101,7 @@ export const ProviderIcons: Story = {
     </div>`,
 };
 
-/** One object for each status, as the panel orders them: what is wrong stands first. */
+/** One object for each status, in the order of the panel: problems come first. */
 export const Chips: Story = {
   beforeEach: ({ backend }) => {
     const bare = { syncedFields: [], unsyncedFields: [] };

@@ -1,4 +1,4 @@
-// What is said of a push that was started in a menu: the toast, its progress, and its end.
+// The toast for a push that was started in a menu: progress and results.
 import { html } from 'lit';
 import { userEvent } from 'storybook/test';
 import { holdMany } from './support/many-records.js';
@@ -31,7 +31,7 @@ const meta: StoryFile = {
 };
 export default meta;
 
-/** As many as are given, of each outcome; the others wait. */
+/** Ends the given number of records with each outcome; the others stay queued. */
 const ending = (failed: number, partial: number, skipped: number, synced: number) => (context: Context) => {
   const outcomes = [
     ...Array.from({ length: failed }, () => 'failed' as const),
@@ -50,9 +50,9 @@ export const Sending: Story = {
   },
   parameters: { shows: `${toast}.sentence:not(:empty)` },
 };
-/** How many, and how long it takes. */
+/** The number of records, and the estimated time. */
 export const Confirmed: Story = { parameters: { shows: `${toast}.sentence:not(:empty)` } };
-/** A colour for each outcome, and the count beside it. */
+/** A colour and a count for each outcome. */
 export const Progress: Story = {
   beforeEach: ending(3, 6, 2, 30),
   parameters: { shows: `${toast}.progress .failed` },
@@ -69,7 +69,7 @@ export const EndAllSynced: Story = {
   },
   parameters: { shows: `${toast}.sentence:not(:empty)` },
 };
-/** Stays until somebody closes it: it names the records that failed. */
+/** The toast stays until the reader closes it, because it names the failed records. */
 export const EndSomeFailed: Story = {
   beforeEach: ending(2, 4, 2, 52),
   parameters: { shows: `${toast}.records` },
@@ -92,7 +92,7 @@ export const Forbidden: Story = {
   parameters: { shows: `${toast}.sentence:not(:empty)` },
 };
 
-/** Closed by its button. */
+/** The toast closes by its button. */
 export const Dismissed: Story = {
   parameters: { shows: '[part=control]' },
   play: async (context) => {

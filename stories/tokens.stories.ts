@@ -1,4 +1,4 @@
-// The design tokens, as the manifest lists them, each with its default on a light and on a dark ground.
+// The design tokens of the manifest, each with its default on a light and on a dark background.
 import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
 import { designTokens, shadowParts } from '../.storybook/manifest.js';
@@ -9,13 +9,13 @@ export default meta;
 
 const schemes = ['light', 'dark'] as const;
 
-/** Colours are seen; other values are read. */
+/** Colours are shown as colours, other values as text. */
 const isColour = (value: string) => /^(light-dark\(|#|var\(--crm-sync-accent)/.test(value);
 
 const swatch = (name: string, value: string) =>
   html`<span class="swatch" style=${`background: var(${name}, ${value})`}></span>`;
 
-/** A value that the page sets, such as the toolbar's high contrast, is shown in place of the default. */
+/** A value that the page sets, such as the toolbar's high contrast, replaces the default. */
 export const Tokens: Story = {
   render: () =>
     html`<table class="facts" dir="ltr" lang="en">

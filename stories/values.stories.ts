@@ -1,4 +1,4 @@
-// Every kind of value as the panel shows it: what was sent beside what is in the CRM, in the reader's language.
+// Every type of value in the panel: the sent value beside the value in the CRM, in the reader's language.
 import { html } from 'lit';
 import { fieldTypes, type FieldType, type FieldValue } from '../src/model/record-detail.js';
 import { details, link, longText, record } from '../test/mocks/details.js';
@@ -54,7 +54,7 @@ export const EveryType: Story = {
     ),
 };
 
-/** Empty, cleared, zero, false and unknown are five things. */
+/** Empty, cleared, zero, false and unknown look different. */
 export const NothingAndZero: Story = {
   beforeEach: ({ backend }) => {
     const field = { type: 'text', cause: 'conflict' } as const;
@@ -77,5 +77,5 @@ export const NothingAndZero: Story = {
   },
 };
 
-/** Values that are written otherwise than they look, or in another script. */
+/** Values with special characters, or in another script. */
 export const OddValues: Story = { beforeEach: ({ backend }) => backend.hold(details.values()) };

@@ -1,4 +1,4 @@
-// The icon's look as plain markup and as a bare Lit element: what the kit's icon is measured against.
+// The look of the icon as plain markup and as a bare Lit element, for comparison with the kit's icon.
 import { LitElement, css, html } from 'lit';
 
 const look = `

@@ -1,4 +1,4 @@
-// Mounts rows in one of three ways and tells how long it took, from `innerHTML` to after the next paint.
+// Mounts rows in one of three ways and measures the time from `innerHTML` to after the next paint.
 import '../../src/crm-sync-icon.js';
 import { plainIcon, stylePlainIcons } from './icon-look.js';
 import type { Way } from './ways.js';

@@ -1,10 +1,10 @@
-// Builds the host's pages to demo/app/dist, with the kit compiled from its sources, so that no build of it comes first.
+// Builds the host's pages to demo/app/dist. The kit is compiled from its sources, so the kit needs no build before.
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => decodeURIComponent(new URL(path, import.meta.url).pathname);
 const pages = ['accounts', 'contacts', 'record', 'integrations'];
 
-/** Gives the dev server the addresses that the real server has: /accounts/acc_1 is record.html. */
+/** Gives the dev server the addresses of the real server: /accounts/acc_1 is record.html. */
 const prettyAddresses: Plugin = {
   name: 'pretty-addresses',
   configureServer(server) {
@@ -34,7 +34,7 @@ export default defineConfig({
       { find: /^crm-sync-elements\/(.+)\.js$/, replacement: here('../../src/$1.ts') },
     ],
   },
-  // Down to the slash: the sources of these pages have a folder of that name too.
+  // With the slash at its end: the sources of these pages also have a folder of this name.
   server: { port: 5173, proxy: { '^/api/(?:crm-sync|workspace)/': 'http://127.0.0.1:8787' } },
   build: {
     outDir: here('dist'),

@@ -1,5 +1,5 @@
-// The portal's backend: signs customers in, writes the page under a policy that forbids all it does not need, and gives
-// the page tokens for the workspace's API. Starts nothing.
+// The portal's backend: signs customers in, sends the page with a strict policy, and issues tokens for the workspace's
+// API. Starts nothing.
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
@@ -11,10 +11,10 @@ import { mintToken } from './mint-token.ts';
 import { accountsPage, signInPage, type Embedding } from './portal-pages.ts';
 
 export interface PortalParts extends Embedding {
-  /** Shared with the workspace, for tokens. */
+  /** The secret for tokens, shared with the workspace. */
   secret: string;
   tokenSeconds: number;
-  /** Of the portal alone, for its cookie. */
+  /** The secret for the portal's own cookie. */
   cookieSecret: string;
 }
 
@@ -32,7 +32,7 @@ export function createPortal({ secret, tokenSeconds, cookieSecret, ...embedding 
   // #region policy
   app.use(
     pageHeaders({
-      // The folder of the kit's files, not all of its origin; what they may be is said by `integrity`.
+      // The folder of the kit's files, not their whole origin. `integrity` checks the content of the files.
       scriptSrc: ["'self'", new URL('.', embedding.kit.url).href],
       connectSrc: ["'self'", `${embedding.endpoint}/`],
       styleSrc: ["'self'"],

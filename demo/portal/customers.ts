@@ -1,4 +1,4 @@
-// Who signs in at the portal, and whose accounts they look after. A portal has this in its own database.
+// The customers who sign in at the portal, and their accounts. A real portal has this data in its database.
 
 export interface Customer {
   readonly id: string;

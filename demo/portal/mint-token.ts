@@ -1,5 +1,5 @@
-// Signs what the workspace wants to know of a customer, for a short while. Only this backend and the workspace's know
-// the secret; the page gets the token alone.
+// Signs a short-lived token with the claims that the workspace needs. Only the two backends know the secret; the page
+// gets only the token.
 import { sign } from 'hono/jwt';
 import type { Customer } from './customers.ts';
 

@@ -1,8 +1,8 @@
-// The portal's two pages, as the server writes them. Knows nothing of who may see them.
+// The HTML of the portal's two pages. Knows nothing of access rights.
 import { html } from 'hono/html';
 import type { Customer } from './customers.ts';
 
-/** What the page needs to embed the kit. */
+/** The data that the page needs to embed the kit. */
 export interface Embedding {
   /** Base URL of the API. */
   readonly endpoint: string;

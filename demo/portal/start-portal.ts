@@ -1,4 +1,4 @@
-// Starts the portal beside the reference host: another origin, another company's page.
+// Starts the portal beside the reference host, on another origin, as a page of another company.
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,11 +9,11 @@ import { createPortal } from './create-portal.ts';
 export interface PortalOptions {
   /** 0: any free port. */
   port: number;
-  /** Address of the host that has the API and the kit. */
+  /** The address of the host that serves the API and the kit. */
   host: string;
-  /** Shared with the host. */
+  /** The secret for tokens, shared with the host. */
   secret: string;
-  /** Of the kit as the portal's makers have checked it. The page runs no other. */
+  /** The hash of the kit that the portal's authors have checked. The page runs no other version. */
   kitFolder: string;
   tokenSeconds?: number;
 }

@@ -1,5 +1,5 @@
 // Starts the reference host from the command line, and a portal beside it that embeds the kit on another origin.
-// Everything they do is in `startHost` and `startPortal`.
+// The work is in `startHost` and `startPortal`.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,7 +15,7 @@ const port = Number(process.env['PORT'] ?? 8787);
 const portalPort = Number(process.env['PORTAL_PORT'] ?? (port === 0 ? 0 : port + 1));
 const portals = {
   origins: new Set(process.env['PORTAL_ORIGINS']?.split(/[\s,]+/).filter(Boolean)),
-  // Portals that run elsewhere need one that both sides know and that outlives this process.
+  // Other portals need a secret that both sides know and that stays the same after a restart.
   secret: process.env['PORTAL_SECRET'] ?? randomBytes(32).toString('hex'),
 };
 
@@ -43,7 +43,7 @@ try {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
 } catch (error) {
-  // One sentence where it is enough, the whole story where it is not.
+  // A message for known errors, the whole stack for all others.
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof DatabaseLockedError) console.error(error.message);
   else if (code === 'EADDRINUSE')

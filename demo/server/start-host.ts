@@ -1,4 +1,4 @@
-// Starts the reference host in this process: database, migrations, demo data, API, pages. Stops it again.
+// Starts and stops the reference host in this process: database, migrations, demo data, API, pages.
 import { fileURLToPath } from 'node:url';
 import { createConnectors, type Sandboxes } from './connectors/create-connectors.ts';
 import { migrate } from './database/migrate.ts';
@@ -23,18 +23,18 @@ export interface HostOptions {
   port: number;
   databaseUrl?: string | undefined;
   seed?: SeedSize;
-  /** Without it, no page of another origin reads anything. */
+  /** Without this option, no page of another origin can read data. */
   portals?: PortalAccess | undefined;
   pagesFolder?: string;
-  /** Of the kit's files for a script tag, for pages elsewhere. */
+  /** The folder of the script-tag files, for pages of other origins. */
   kitFolder?: string;
-  /** Of each stand-in CRM. */
+  /** The rate limit of each stand-in CRM. */
   rateLimit?: { perSecond: number; burst: number };
 }
 
 export interface Host {
   readonly url: string;
-  /** For tests: what is stored, and the stand-in CRMs that somebody may work in. */
+  /** For tests: the database, and the stand-in CRMs to edit objects in. */
   readonly database: Database;
   readonly sandboxes: Sandboxes;
   readonly hub: EventHub;

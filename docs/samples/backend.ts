@@ -1,9 +1,9 @@
-// The API in plain Node, over what an application and its sync already know. No dependencies.
+// The API in plain Node, with the data of an application and its sync. No dependencies.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 // #region data
-/** One record in one CRM, as your sync leaves it. */
+/** One record in one CRM, with the result of your sync. */
 export interface Link {
   provider: string;
   objectType: string;
@@ -68,7 +68,7 @@ function sendProblem(response: ServerResponse, error: unknown): void {
 
 const limits = { statusBatch: 100, resyncBatch: 1000 };
 
-/** @param push sends a record to its CRMs and writes what came of it into its links; your sync has it already */
+/** @param push your sync's function: sends a record to its CRMs and writes the results into its links */
 export function createBackend(accounts: Map<string, Account>, push: (id: string) => Promise<void>): Server {
   // #region list
   const list = (ids: string[]) => {
@@ -140,7 +140,7 @@ export function createBackend(accounts: Map<string, Account>, push: (id: string)
     const earlier = receipts.get(key);
     if (earlier && earlier.body !== body)
       throw new Problem('idempotency_mismatch', 'The key was used before.');
-    // The same press again, because its first answer was lost.
+    // The same push again, because its first answer was lost.
     if (earlier) return earlier.receipt;
 
     const { records } = JSON.parse(body) as { records: { type: string; id: string }[] };
@@ -209,7 +209,7 @@ export function createBackend(accounts: Map<string, Account>, push: (id: string)
   const listen = (request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
     const last = request.headers['last-event-id'];
-    // This one keeps no log: whoever missed something is told to ask again for all it shows.
+    // This backend keeps no event log: a client that missed events loads all shown records again.
     if (last !== undefined && last !== String(seq)) response.write(`event: reset\nid: ${seq}\ndata: {}\n\n`);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), 10_000);
     listeners.add(response);

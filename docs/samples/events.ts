@@ -1,4 +1,4 @@
-// What a page does with the kit's events.
+// How a page uses the kit's events.
 import type { RecordRef, ResyncReceipt } from 'crm-sync-elements';
 
 declare const router: { push(url: string): void };

@@ -1,4 +1,4 @@
-// What a page does for its readers' languages.
+// How a page adds languages and texts.
 import { registerMessages } from 'crm-sync-elements';
 
 // #region import

@@ -1,4 +1,4 @@
-// Statuses from somewhere else than the HTTP API: here from functions that the application has already.
+// Statuses that do not come from the HTTP API: here from existing functions of the application.
 import {
   configure,
   type RecordDetail,

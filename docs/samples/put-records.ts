@@ -1,4 +1,4 @@
-// The page has the statuses already, in its own answer: the kit asks nobody.
+// The page already has the statuses from its own backend: the kit sends no request.
 import { createSyncClient, type CrmSyncIcon, type RecordStatus } from 'crm-sync-elements';
 
 declare const rows: readonly RecordStatus[];

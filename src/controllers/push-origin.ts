@@ -21,7 +21,7 @@ export class PushOrigin {
     const values = tokenNames.map((name) => [name, style.getPropertyValue(name).trim()] as const);
     this.element = element;
     this.locale = localeOf(element);
-    this.colorScheme = style.colorScheme;
+    this.colorScheme = style.getPropertyValue('color-scheme');
     this.direction = style.direction;
     this.tokens = new Map(values.filter(([, value]) => value !== ''));
     this.#ancestors = [...composedAncestors(element)];

@@ -1,17 +1,16 @@
 // Consumes the backend's event stream: reads it with fetch, because EventSource sends no headers, reconnects, and resumes
 // after the last event. Knows nothing of elements.
 import { createParser } from 'eventsource-parser';
-import type { ChangeNotice } from '../model/sync-source.js';
 import { abortable } from '../async/abortable.js';
 import { backOffMs } from '../async/back-off-ms.js';
-import { decodeNotice } from '../wire/decode-notice.js';
 import { pause } from '../async/pause.js';
 import { retryAt } from './response-error.js';
 
 export interface EventStreamOptions {
   /** Sends the request for the stream. Resolves with the response, also with one that is no stream. */
   readonly open: (headers: HeadersInit, signal: AbortSignal) => Promise<Response>;
-  readonly onNotice: (notice: ChangeNotice) => void;
+  /** Receives each notice as the backend sent it, not decoded. */
+  readonly onNotice: (notice: unknown) => void;
   readonly onState: (state: 'open' | 'closed') => void;
   readonly signal: AbortSignal;
   /** The id of the last event that another tab received, '' if it received none. Absent when no tab had a stream yet. */
@@ -105,7 +104,7 @@ async function responseOf(opening: Promise<Response>, signal: AbortSignal): Prom
 interface StreamCallbacks {
   readonly onBytes: () => void;
   readonly onId: (id: string) => void;
-  readonly onNotice: (notice: ChangeNotice) => void;
+  readonly onNotice: (notice: unknown) => void;
 }
 
 async function readEvents(
@@ -117,8 +116,8 @@ async function readEvents(
     maxBufferSize: longestEvent,
     onId,
     onEvent: ({ event, data }) => {
-      const notice = toNotice(event, data);
-      if (notice) onNotice(notice);
+      if (event === 'reset') onNotice({ reset: true });
+      if (event === 'record') onNotice(parseJson(data));
     },
   });
   const reader = body.getReader();
@@ -136,11 +135,10 @@ async function readEvents(
   }
 }
 
-function toNotice(event: string | undefined, data: string): ChangeNotice | undefined {
-  if (event === 'reset') return { reset: true };
-  if (event !== 'record') return undefined;
+/** Data that is no JSON is no notice; whoever decodes it drops it. */
+function parseJson(data: string): unknown {
   try {
-    return decodeNotice(JSON.parse(data));
+    return JSON.parse(data);
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncRequest } from '../model/resync.js';
 import { SyncError } from '../model/sync-error.js';
-import type { ChangeNotice, SignalOption } from '../model/sync-source.js';
+import type { SignalOption } from '../model/sync-source.js';
 import { abortable } from '../async/abortable.js';
 import type { RawSource } from '../wire/checked-source.js';
 import { readerIdOf } from './reader-id.js';
@@ -65,10 +65,7 @@ export class HttpSource implements RawSource {
     return this.#json(`/resyncs/${urlPart(id)}?results=1`, { signal });
   }
 
-  subscribe(
-    onNotice: (notice: ChangeNotice) => void,
-    onState: (state: 'open' | 'closed') => void,
-  ): () => void {
+  subscribe(onNotice: (notice: unknown) => void, onState: (state: 'open' | 'closed') => void): () => void {
     const abort = new AbortController();
     // The headers first: they say who reads, and only the same reader shares a stream.
     Promise.all([import('./shared-stream.js'), this.#headers.get().catch(() => undefined)]).then(

@@ -1,14 +1,13 @@
 // Shares one event stream between all tabs of an origin, because HTTP/1.1 allows six connections to a host. The tab that
 // holds the lock reads the stream and broadcasts its notices. When that tab closes, the next one resumes the stream.
-import type { ChangeNotice } from '../model/sync-source.js';
 import { consumeEventStream, type EventStreamOptions } from './event-stream.js';
-import { decodeNotice } from '../wire/decode-notice.js';
 
 type State = 'open' | 'closed';
 
-/** What tabs send to each other. A tab may run another version of the kit, so each member is checked. */
+/** What tabs send to each other. A tab may run another version of the kit, so each member is checked before use. */
 interface Message {
-  readonly notice?: ChangeNotice;
+  /** As the backend sent it. */
+  readonly notice?: unknown;
   readonly state?: State;
   /** The id of the last event, from which the next tab resumes. */
   readonly id?: string;
@@ -52,8 +51,7 @@ export async function consumeSharedStream(name: string, options: EventStreamOpti
       restartSilence();
       setState(data.state);
     }
-    const notice = decodeNotice(data?.notice);
-    if (notice) onNotice(notice);
+    if (data?.notice) onNotice(data.notice);
   };
   const lead = async () => {
     leading = true;

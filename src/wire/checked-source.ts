@@ -9,16 +9,16 @@ import { decodeNotice } from './decode-notice.js';
 import { decodeSession, decodeStatusBatch } from './decode-status.js';
 
 /** A source whose answers are not validated yet. */
-export type RawSource = {
-  readonly [Method in keyof SyncSource]: Extract<SyncSource[Method], (...args: never) => unknown> extends (
-    ...args: infer Args
-  ) => Promise<unknown>
-    ? (...args: Args) => Promise<unknown>
-    : SyncSource[Method];
-} & {
+export interface RawSource {
   /** Names the backend and the reader, where the source knows them. */
   readonly scope?: string;
-};
+  getSession(options: SignalOption): Promise<unknown>;
+  getStatuses(refs: readonly RecordRef[], options: SignalOption): Promise<unknown>;
+  getDetail(ref: RecordRef, options: SignalOption): Promise<unknown>;
+  resync(request: ResyncRequest, options: SignalOption): Promise<unknown>;
+  getResync?(id: string, options: SignalOption): Promise<unknown>;
+  subscribe?(onNotice: (notice: unknown) => void, onState: (state: 'open' | 'closed') => void): () => void;
+}
 
 export class CheckedSource implements SyncSource {
   readonly #raw: RawSource;

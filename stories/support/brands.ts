@@ -1,4 +1,4 @@
-// Three hosts' brands: what each writes into its own style sheet, and no more.
+// The brands of three hosts: the rules that each host writes into its own style sheet.
 
 export interface Brand {
   readonly name: string;

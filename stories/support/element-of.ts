@@ -1,4 +1,4 @@
-// Makes an element from a story's args, as a page would write it: attributes where there are some.
+// Makes an element from a story's args, with attributes where the property has one, like markup in a page.
 import { attributeOf } from '../../.storybook/manifest.js';
 
 export function elementOf(tag: string, args: Readonly<Record<string, unknown>>): HTMLElement {

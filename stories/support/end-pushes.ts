@@ -1,4 +1,4 @@
-// Does what a queue does with the records that are pushed: each waits, runs, and ends, as its stream tells.
+// Acts as the queue of a backend: each pushed record is queued, runs and ends, with a notice for each step.
 import { delay } from 'msw';
 import type { RecordLink } from '../../src/model/record-detail.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
@@ -7,9 +7,9 @@ import type { Backend } from '../../test/mocks/backend.js';
 
 const waitMs = 300;
 
-/** A backend whose queue ends its pushes here. */
+/** The backend whose pushes this queue ends. */
 export interface PushingBackend extends Pick<Backend, 'details' | 'ended' | 'hold' | 'onQueued'> {
-  /** Ends when one push does. */
+  /** Resolves when a push ends. */
   runPush(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ function outcomeOf(links: readonly RecordLink[]): Outcome {
   return found.length === 1 ? (found[0] ?? 'synced') : 'partial';
 }
 
-/** What only a person can put right goes wrong again; everything else goes up. */
+/** Errors that need a person fail again; all other records succeed. */
 function ended(link: RecordLink): RecordLink {
   const attemptedAt = new Date().toISOString();
   if (link.error?.retryable === false) return { ...link, phase: 'idle', attemptedAt };

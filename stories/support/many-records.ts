@@ -1,4 +1,4 @@
-// Fills a backend with a long list, as varied as a real one: most of it is well, some of it is not.
+// Fills a backend with a long list like a real one: most records are synced, some have problems.
 import type { RecordDetail } from '../../src/model/record-detail.js';
 import { details } from '../../test/mocks/details.js';
 import { iconDetails } from './icon-details.js';
@@ -12,7 +12,7 @@ const names = [
   'شركة النور',
   'Müller & Söhne',
 ];
-/** By the last digit of a record's number: those that are not listed are synced. */
+/** By the last digit of a record's number; all others are synced. */
 const others: Readonly<Record<number, () => RecordDetail>> = {
   3: iconDetails.partial,
   4: iconDetails.skipped,
@@ -25,7 +25,7 @@ export function nameOf(number: number): string {
   return `${names[number % names.length] ?? ''} ${number + 1}`;
 }
 
-/** Records `a0`, `a1` and so on. */
+/** The records `a0`, `a1` and so on. */
 export function holdMany(backend: StoryBackend, count: number): void {
   for (let i = 0; i < count; i++) {
     const detail = (others[i % 10] ?? iconDetails.synced)();

@@ -1,4 +1,4 @@
-// The network between a story and its backend, as the toolbar sets it.
+// The network between a story and its backend, which the toolbar selects.
 import { delay, HttpResponse } from 'msw';
 
 export const networks = ['fast', 'slow', 'offline', 'errors'] as const;
@@ -6,7 +6,7 @@ export type Network = (typeof networks)[number];
 
 const slowMs = 1_500;
 
-/** What comes of a request before the backend sees it; nothing, when it gets through. */
+/** The answer of the network before the request reaches the backend; nothing when the request passes. */
 export async function passNetwork(network: Network, path: string): Promise<Response | undefined> {
   switch (network) {
     case 'fast':
@@ -17,12 +17,12 @@ export async function passNetwork(network: Network, path: string): Promise<Respo
     case 'offline':
       return HttpResponse.error();
     case 'errors':
-      // Who the reader is, is known; all that was asked for them is not to be had.
+      // Only the session request succeeds.
       return path.startsWith('/session') ? undefined : problem(503, 'unavailable');
   }
 }
 
-/** An error as the contract has it. */
+/** An error in the form of the contract. */
 export function problem(status: number, code: string, headers: Record<string, string> = {}): Response {
   return HttpResponse.json(
     { code, title: code, status },

@@ -1,4 +1,4 @@
-// What the toolbar says of the page around the stories: it is written where a host's page would have it.
+// Applies the toolbar's settings to the page around the stories, in the places where a host would write them.
 import '../../src/locales/ar.js';
 import '../../src/locales/de.js';
 import '../../src/locales/es.js';
@@ -8,13 +8,13 @@ import '../../src/locales/pt-br.js';
 
 export interface PageSettings {
   readonly theme: 'light' | 'dark' | 'contrast';
-  /** `auto`: as the language is written. */
+  /** `auto`: the direction of the language. */
   readonly direction: 'auto' | 'ltr' | 'rtl';
   readonly locale: string;
   readonly density: 'compact' | 'comfortable' | 'roomy';
 }
 
-/** As the page's element, or a part of it, says it. */
+/** The `lang` and `dir` of the page's root element, or of a part of the page. */
 export function languageOf({ direction, locale }: PageSettings): {
   readonly lang: string;
   readonly dir: string;
@@ -22,7 +22,7 @@ export function languageOf({ direction, locale }: PageSettings): {
   return { lang: locale, dir: direction === 'auto' ? (locale === 'ar' ? 'rtl' : 'ltr') : direction };
 }
 
-/** A page of docs shows many stories, and keeps its own language. */
+/** A docs page shows many stories, and keeps its own language. */
 export function applyPageSettings(settings: PageSettings, isDocs: boolean): void {
   const { theme, density } = settings;
   const page = document.documentElement;

@@ -1,7 +1,7 @@
-// Finds what an element shows inside its shadow root, and waits until it does.
+// Finds parts inside the shadow root of an element, and waits until they appear.
 import { waitFor } from 'storybook/test';
 
-/** The first match, in all shadow roots. `a >>> b` looks for the second inside the first. */
+/** The first match in all shadow roots. `a >>> b` searches `b` inside `a`. */
 export function find(root: ParentNode, selector: string): HTMLElement | undefined {
   let at: ParentNode | undefined = root;
   for (const step of selector.split('>>>')) at &&= findDeep(at, step.trim());
@@ -19,7 +19,7 @@ function findDeep(root: ParentNode, selector: string): HTMLElement | undefined {
   return undefined;
 }
 
-/** Longer than a busy machine takes; and the error without the whole page. */
+/** Waits longer than a busy machine needs, and leaves the page's markup out of the error. */
 const options = { timeout: 10_000, onTimeout: (error: Error) => error };
 
 export function shown(root: ParentNode, selector: string): Promise<HTMLElement> {

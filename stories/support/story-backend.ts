@@ -1,4 +1,4 @@
-// The backend of one story: its records in memory, at an address of its own, behind the network that the toolbar sets.
+// The backend of one story: records in memory, at a separate address, behind the network that the toolbar selects.
 import { delay } from 'msw';
 import type { Role } from '../../src/model/session.js';
 import { Backend, type Failing } from '../../test/mocks/backend.js';
@@ -12,20 +12,20 @@ export interface Conditions {
 
 const open = new Set<string>();
 
-/** Whether the story at this address is still there. */
+/** Whether the story at this address is still on the page. */
 export function isOpen(base: string): boolean {
   return open.has(base);
 }
 
 export class StoryBackend extends Backend {
-  /** Answers in place of the backend what the network let through, when it returns something. */
+  /** Answers a request instead of the backend when it returns a response. */
   answer: Failing = () => undefined;
-  /** Ends when a push does; a play function that wants to see it under way holds it up. */
+  /** Resolves when a push may end; a play function delays it to see the running push. */
   runPush: () => Promise<void> = () => delay(700);
   readonly #closed = new AbortController();
 
   constructor({ network, role }: Conditions) {
-    // Clients of one origin share the stream of an address.
+    // Clients of one origin share one stream for each address.
     super(`/api/crm-sync/${crypto.randomUUID()}`);
     this.session = {
       role,
@@ -48,5 +48,5 @@ export class StoryBackend extends Backend {
   }
 }
 
-/** A request that is under way for as long as the story is looked at. */
+/** A request without an answer while the story is open. */
 export const unanswered = (): Promise<never> => new Promise(() => undefined);

@@ -1,4 +1,4 @@
-// Gives each story a place on the page whose data comes from a backend of its own.
+// Gives each story a container whose data comes from a separate backend.
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { StoryContext } from '@storybook/web-components-vite';
@@ -23,7 +23,7 @@ export function inPlace(story: () => unknown, context: StoryContext): TemplateRe
   const settings = globals as PageSettings;
   const { lang, dir } = languageOf(settings);
   applyPageSettings(settings, viewMode === 'docs');
-  // Another backend, other elements: those of the one before would wait for it.
+  // A new backend needs new elements: the old ones would wait for the old backend.
   return html`${keyed(
     backend.base,
     html`<div
@@ -38,12 +38,12 @@ export function inPlace(story: () => unknown, context: StoryContext): TemplateRe
   )}`;
 }
 
-/** A toast outlives the element that it is of. */
+/** A toast outlives its element. */
 function closeToast(): void {
   find(document, 'body > [popover] >>> .close')?.click();
 }
 
-/** There is no log to go to. */
+/** There is no log page to open. */
 function stay(event: Event): void {
   event.preventDefault();
 }

@@ -1,10 +1,10 @@
-// Starts the mocked network of all stories, once. What a story asks its backend and nobody answers is an error.
+// Starts the mocked network of all stories once. A request to a backend without an answer is an error.
 import { http } from 'msw';
 import { setupWorker, type SetupWorker } from 'msw/browser';
 import { problem } from './network.js';
 import { isOpen } from './story-backend.js';
 
-/** A story that was left may still have something on its way. */
+/** A closed story may still have running requests. */
 const leftover = http.all('/api/crm-sync/:story/*', ({ params }) =>
   isOpen(`/api/crm-sync/${String(params['story'])}`) ? undefined : problem(404, 'not_found'),
 );
@@ -19,7 +19,7 @@ async function start(): Promise<SetupWorker> {
   const worker = setupWorker(leftover);
   await worker.start({
     quiet: true,
-    // Beside the page, wherever the static build is put.
+    // Relative to the page, so that the static build works in any folder.
     serviceWorker: { url: './mockServiceWorker.js' },
     onUnhandledFrame({ frame, defaults }) {
       const { request } = frame.data as { request?: Request };

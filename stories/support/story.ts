@@ -1,4 +1,4 @@
-// The types of stories here: their context has a backend of its own.
+// The types of the stories: their context has a separate backend.
 import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import type { SetupWorker } from 'msw/browser';
 import type { StoryBackend } from './story-backend.js';

@@ -1,11 +1,11 @@
-// A list that draws only the rows in sight, and uses its elements again for others: as virtual lists do.
+// A virtual list: draws only the visible rows, and reuses their elements for other rows.
 import { html, render, type TemplateResult } from 'lit';
 
-/** Of a row and of the list, in px. */
+/** The heights of a row and of the list, in px. */
 const rowSize = 44;
 const listSize = 440;
 
-/** `row` draws what is inside a row; the same elements are later given another index. */
+/** `row` draws the content of a row; the same elements later get another index. */
 export function virtualList(
   label: string,
   count: number,

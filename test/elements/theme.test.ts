@@ -112,7 +112,7 @@ describe('theme', () => {
     });
     const card = document.querySelector('body > [popover]')?.shadowRoot?.firstElementChild;
     if (!card) throw new Error('No toast');
-    expect(looks(card)).to.equal('dark');
+    await becomes(card, 'dark');
   });
 
   it('is light in engines without light-dark(): the same colours, role by role', () => {

@@ -1,6 +1,7 @@
 // The event stream: what it tells, how it resumes, when it comes back, when it gives up, and that it leaves nothing.
 import { expect } from 'chai';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
+import { decodeNotice } from '../../src/wire/decode-notice.js';
 import { consumeEventStream } from '../../src/transport/event-stream.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { deferred } from '../mocks/deferred.js';
@@ -23,7 +24,10 @@ class Reader {
         this.opened.push(new Headers(headers));
         return answer(signal, this.opened.length - 1);
       },
-      onNotice: (notice) => this.notices.push(notice),
+      onNotice: (raw) => {
+        const notice = decodeNotice(raw);
+        if (notice) this.notices.push(notice);
+      },
       onState: (state) => this.states.push(state),
       signal: this.abort.signal,
     });

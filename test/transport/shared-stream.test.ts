@@ -1,6 +1,7 @@
 // One stream for all tabs: here each follower stands for a tab, since locks and channels are the origin's.
 import { expect } from 'chai';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
+import { decodeNotice } from '../../src/wire/decode-notice.js';
 import { consumeSharedStream } from '../../src/transport/shared-stream.js';
 import { waitUntil } from '../setup/wait-until.js';
 
@@ -34,7 +35,10 @@ class Tab {
   constructor(name: string, streams: Streams) {
     this.ended = consumeSharedStream(name, {
       open: streams.connect,
-      onNotice: (notice) => this.notices.push(notice),
+      onNotice: (raw) => {
+        const notice = decodeNotice(raw);
+        if (notice) this.notices.push(notice);
+      },
       onState: (state) => this.states.push(state),
       signal: this.#abort.signal,
     });

@@ -89,7 +89,7 @@ describe('CheckedSource', () => {
     let tell: (notice: unknown) => void = () => undefined;
     const source = sourceOf({
       subscribe: (onNotice) => {
-        tell = onNotice as typeof tell;
+        tell = onNotice;
         return () => undefined;
       },
     });

@@ -1,4 +1,4 @@
-// A request that did not succeed, in words for a person and a code for the program.
+// A failed request, with a message for the user and a code for the program.
 interface ProblemDocument {
   readonly code?: unknown;
   readonly title?: unknown;
@@ -26,7 +26,7 @@ export class ApiProblem extends Error {
     );
   }
 
-  /** No answer at all: the network, or a server that is down. */
+  /** There is no answer: the network or the server is down. */
   static unreachable(): ApiProblem {
     return new ApiProblem('network', 'The server cannot be reached. Check your connection.', 0);
   }

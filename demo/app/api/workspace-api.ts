@@ -1,4 +1,4 @@
-// All requests of the pages to the workspace's own API. Status and resync requests are the kit's, not made here.
+// All requests of the pages to the workspace's own API. The kit sends the requests for statuses and resyncs.
 import { ApiProblem, isAbort } from './api-problem.js';
 import type {
   CrmSummary,
@@ -14,7 +14,7 @@ import type {
 } from './workspace-model.js';
 
 const base = '/api/workspace';
-/** Asks for whole lists; a server that sends less in one go is asked for the rest. */
+/** The limit for whole lists. When the server sends fewer rows, the rest is requested, too. */
 const pageSize = 2000;
 
 async function request<T>(path: string, init?: RequestInit): Promise<T> {
@@ -58,7 +58,7 @@ export function getRows(
   return request<RecordRows>(withQuery(`/${type}s`, { ...query }), { signal });
 }
 
-/** The whole list, in the order asked for. */
+/** The whole list, in the requested order. */
 export async function getAllRows(
   type: RecordType,
   query: ListQuery,

@@ -1,4 +1,4 @@
-// What the workspace API sends and takes. Types only.
+// The types of the workspace API's requests and answers.
 export const roles = ['admin', 'standard', 'read_only'] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,4 +1,4 @@
-// Builds DOM without markup strings, so that no value can become markup and a strict content policy holds.
+// Builds DOM without markup strings: no value can become markup, and the page works under a strict content policy.
 export type Child = Node | string | number | null | undefined | false;
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | Listener>>;
 type Listener = (event: never) => void;

@@ -1,4 +1,4 @@
-// The host's own line icons, 16 by 16, drawn in the colour of the text around them.
+// The host's own line icons, 16 by 16, in the colour of the surrounding text.
 import { svg } from './h.js';
 
 const paths = {
@@ -29,7 +29,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** Decoration: the words beside it carry the meaning. */
+/** Decorative: the text beside the icon has the meaning. */
 export function icon(name: IconName): SVGSVGElement {
   return svg(
     'svg',

@@ -1,4 +1,4 @@
-// One CRM at a glance: whether it is connected, how the linked records fared, what its queue is doing.
+// A card for one CRM: its connection, the outcomes of its linked records, and its queue.
 import type { CrmSummary } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { clockTime, exactTime, relativeTime } from '../parts/relative-time.js';

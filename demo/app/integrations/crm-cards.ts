@@ -1,4 +1,4 @@
-// The cards of all CRMs, asked again while the page is in view, so that a queue is seen to empty.
+// The cards of all CRMs. They refresh while the page is visible, so that a reader sees the queue shrink.
 import { getIntegrations } from '../api/workspace-api.js';
 import type { CrmSummary } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
@@ -9,7 +9,7 @@ const refreshMilliseconds = 5000;
 
 export interface CrmCards {
   readonly element: HTMLElement;
-  /** Settles with the first answer; empty when there is none. */
+  /** Settles with the first answer; without an answer, the list is empty. */
   readonly first: Promise<readonly CrmSummary[]>;
 }
 
@@ -21,7 +21,7 @@ export function crmCards(onNews: () => void): CrmCards {
   const load = async (): Promise<readonly CrmSummary[]> => {
     const { crms } = await getIntegrations();
     const text = JSON.stringify(crms);
-    // Cards that say the same stay, so that a marked text or an open tooltip does.
+    // Keep cards without changes, so that a selected text or an open tooltip stays.
     if (text !== shown) {
       shown = text;
       element.replaceChildren(
@@ -49,7 +49,7 @@ export function crmCards(onNews: () => void): CrmCards {
   };
 
   setInterval(() => {
-    // A refresh that fails leaves the last cards; the next one tries again.
+    // A failed refresh keeps the last cards; the next refresh tries again.
     if (!document.hidden) load().catch(() => undefined);
   }, refreshMilliseconds);
 

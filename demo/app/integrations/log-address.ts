@@ -1,4 +1,4 @@
-// Keeps the log's filters in the page's address: View sync history lands here with a record's type and id.
+// Keeps the log's filters in the page's address. "View sync history" opens this page with a record's type and id.
 import type { LogFilter } from '../api/workspace-model.js';
 
 const names = ['type', 'id', 'provider', 'outcome', 'trigger'] as const satisfies (keyof LogFilter)[];

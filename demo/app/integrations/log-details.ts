@@ -1,4 +1,4 @@
-// All that is known of one run: the CRM's own words, whether trying again can help, counts and times.
+// The details of one run: the CRM's message, whether another try can help, counts and times.
 import type { LogEntry, LogError } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { exactTime } from '../parts/relative-time.js';

@@ -14,7 +14,7 @@ export const triggerLabels: Readonly<Record<Trigger, string>> = {
 export interface LogFilters {
   readonly element: HTMLElement;
   showCrms(crms: readonly CrmSummary[]): void;
-  /** What the chip calls the record that the log is filtered to. */
+  /** Sets the name on the chip of the filtered record. */
   showRecord(name: string | undefined): void;
 }
 
@@ -97,7 +97,7 @@ function select(
   return element;
 }
 
-/** A value from the address that is not on offer (yet) is offered as it stands, so that the filter is seen. */
+/** Adds a value from the address that is not (yet) an option, so that the active filter is visible. */
 function fillOptions(
   element: HTMLSelectElement,
   none: string,

@@ -1,4 +1,4 @@
-// One run in the log, and below it, when opened, what the CRM answered.
+// One run in the log, and the CRM's answer in a second row that opens below.
 import type { LogEntry } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { icon } from '../dom/icon.js';
@@ -10,7 +10,7 @@ import { triggerLabels } from './log-filters.js';
 
 export const logColumns = ['Record', 'CRM object', 'Outcome', 'Result', 'Trigger', 'Finished'] as const;
 
-/** The row and the row of its details; the latter is filled when first opened. */
+/** The row and its details row. The details row is filled when it opens for the first time. */
 export function logRow(entry: LogEntry, crmName: string): readonly HTMLTableRowElement[] {
   const finished = () => relativeTime(entry.finishedAt ?? entry.startedAt, 'narrow');
   const detailId = `run-${entry.id}`;
@@ -70,7 +70,7 @@ export function logRow(entry: LogEntry, crmName: string): readonly HTMLTableRowE
   return [row, details];
 }
 
-/** Columns go by width of the window; details that spanned more than are left would make columns of their own. */
+/** Narrow windows hide columns. A `colSpan` above the number of visible columns would create new ones. */
 export function fitDetails(table: HTMLTableElement): void {
   for (const row of table.querySelectorAll<HTMLTableRowElement>('.log-row.is-open')) {
     const details = row.nextElementSibling as HTMLTableRowElement;
@@ -82,7 +82,7 @@ export function fitDetails(table: HTMLTableElement): void {
 const shownCells = ({ cells }: HTMLTableRowElement): number =>
   Array.from(cells).filter((cell) => cell.getClientRects().length > 0).length;
 
-/** HubSpot names its object types in the plural. */
+/** HubSpot's object types are plural words. */
 const objectWords = ({ objectType }: LogEntry): string =>
   objectType.replaceAll('_', ' ').toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
 

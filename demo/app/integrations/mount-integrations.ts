@@ -1,4 +1,4 @@
-// The integrations page: the CRMs on top, the log of their runs below.
+// The integrations page: the CRMs at the top, the log of their runs below.
 import { h } from '../dom/h.js';
 import { mainElement } from '../shell/main-element.js';
 import { crmCards } from './crm-cards.js';

@@ -1,4 +1,4 @@
-// How a CRM's linked records last fared, as one bar with a legend. The legend has the words; the bar is decoration.
+// The latest outcomes of a CRM's linked records: a bar with a legend. The bar is decorative; the legend has the texts.
 import { outcomes, type CrmSummary } from '../api/workspace-model.js';
 import { h, svg } from '../dom/h.js';
 import { outcomeLabels, outcomeShape } from '../parts/outcome-chip.js';

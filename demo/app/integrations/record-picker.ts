@@ -1,4 +1,4 @@
-// A combobox that finds a record of either list by name, by the keyboard of the ARIA pattern with a list of suggestions.
+// A combobox that finds a record of both lists by name. The keys follow the ARIA pattern for a list of suggestions.
 import { isAbort } from '../api/api-problem.js';
 import { getRows } from '../api/workspace-api.js';
 import type { RecordRow } from '../api/workspace-model.js';
@@ -100,7 +100,7 @@ export function recordPicker(onPick: (record: RecordRow) => void): RecordPicker 
   const search = debounce(180, (text: string) => void suggest(text));
   input.addEventListener('input', () => search(input.value.trim()));
   input.addEventListener('blur', () => setOpen(false));
-  // A press on an option would take the focus from the field, and close the list before the click arrives.
+  // A press on an option would move the focus out of the field and close the list before the click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   input.addEventListener('keydown', (event) => {
     const moves: Readonly<Record<string, () => void>> = {

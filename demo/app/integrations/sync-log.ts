@@ -1,4 +1,4 @@
-// The sync log: filters, the table, more on demand. Asks anew when a filter changes or news came.
+// The sync log: filters, the table, and a button for more rows. Loads again when a filter changes or new runs end.
 import { isAbort } from '../api/api-problem.js';
 import { getLog, getRecord } from '../api/workspace-api.js';
 import type { CrmSummary, LogPage } from '../api/workspace-model.js';
@@ -13,7 +13,7 @@ import { fitDetails, logColumns, logRow } from './log-row.js';
 export interface SyncLog {
   readonly element: HTMLElement;
   showCrms(crms: readonly CrmSummary[]): void;
-  /** Runs ended since the log was read: offers to read it again, without moving what is being read. */
+  /** Runs have ended since the last load: offers to load again, without moving the rows that a person reads. */
   showNews(): void;
 }
 

@@ -1,4 +1,4 @@
-// What can be done with the ticked rows. Slides in with the first tick; the resync itself is the kit's.
+// The actions for the selected rows. Slides in with the first selection. The kit does the resync.
 import type { RecordRow } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { icon } from '../dom/icon.js';
@@ -13,7 +13,7 @@ export interface ActionBar {
 export function actionBar(onClear: () => void): ActionBar {
   let selected: readonly RecordRow[] = [];
   const resync = h('crm-resync-action', { variant: 'menuitem' }, 'Resync to CRM');
-  // What came of it is the kit's to say; the ticks have done their duty. A push that was refused keeps them.
+  // The kit shows the result, so the selection is cleared. After a rejected push, the selection stays.
   resync.addEventListener('crm-resync-accepted', onClear);
   const csv = h(
     'button',
@@ -46,7 +46,7 @@ export function actionBar(onClear: () => void): ActionBar {
       if (isEmpty) menu.close(false);
       element.classList.toggle('is-shown', !isEmpty);
       element.inert = isEmpty;
-      // An empty bar keeps its last count while it slides out.
+      // The empty bar keeps its last count while it slides out.
       if (!isEmpty)
         count.replaceChildren(
           h('strong', null, `${records.length}`),

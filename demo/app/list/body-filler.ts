@@ -1,5 +1,5 @@
-// Puts rows into a table's body: those that can be seen at once, the others when the browser has time, since it lays out
-// a table row by row and over a thousand of them would hold back the first, and their status.
+// Adds rows to a table: the visible rows at once, the others when the browser is idle. The browser lays out a table row
+// by row, so more than a thousand rows would delay the first rows and their statuses.
 const firstRows = 100;
 const rowsPerStep = 300;
 
@@ -21,7 +21,7 @@ export function bodyFiller(body: HTMLTableSectionElement): (rows: readonly HTMLT
   };
 }
 
-/** Not every browser tells when it is idle; there, the next frame has to do. */
+/** A browser without idle callbacks uses the next frame. */
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 400 });
   else requestAnimationFrame(() => setTimeout(work));

@@ -1,4 +1,4 @@
-// What a column of a record list is, and the ways its values are shown.
+// The definition of a list's column, and the ways to show its values.
 import type { CellValue, RecordRow } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { avatar } from '../parts/avatar.js';
@@ -6,11 +6,11 @@ import { cellText } from '../parts/cell-text.js';
 import { relativeTime } from '../parts/relative-time.js';
 
 export interface Column {
-  /** Name in the row's columns, and the key to sort by. */
+  /** The key in the row's columns, and the sort key. */
   readonly key: string;
   readonly label: string;
   readonly numeric?: boolean;
-  /** Which order the first press on the header asks for. */
+  /** The order after the first press on the header. */
   readonly firstOrder?: 'desc';
   show(value: CellValue | undefined, row: RecordRow): Node | string;
 }

@@ -1,4 +1,4 @@
-// Which columns each list has. Their widths, and which go first when room is scarce, are in styles/list.css.
+// The columns of each list. styles/list.css has their widths, and the order in which narrow windows hide them.
 import type { RecordType } from '../api/workspace-model.js';
 import { moneyColumn, personColumn, tagColumn, textColumn, timeColumn, type Column } from './column.js';
 

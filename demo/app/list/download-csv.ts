@@ -1,4 +1,4 @@
-// Hands the selected records to the browser as a CSV file.
+// Downloads the selected records as a CSV file.
 import type { RecordRow } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { cellText } from '../parts/cell-text.js';
@@ -15,7 +15,7 @@ export function downloadCsv(rows: readonly RecordRow[]): void {
   URL.revokeObjectURL(url);
 }
 
-/** A value that begins like a formula is set off with an apostrophe: spreadsheets would run it. */
+/** A value that begins like a formula gets an apostrophe: spreadsheets would run the formula. */
 function quote(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return `"${safe.replaceAll('"', '""')}"`;

@@ -1,4 +1,4 @@
-// A list page: header with search, the table, the action bar; asks the server for each search and order.
+// A list page: header with search, table, action bar. The server searches and sorts.
 import { isAbort } from '../api/api-problem.js';
 import { getAllRows } from '../api/workspace-api.js';
 import type { ListQuery, RecordRow, RecordType } from '../api/workspace-model.js';
@@ -106,7 +106,7 @@ export function mountRecordList(type: RecordType, label: string): void {
     ask({ search: firstQuery.search });
   };
 
-  // Back from a record, the browser may show the page as it was left.
+  // After "back", the browser may show the old page from its cache.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void load();
   });

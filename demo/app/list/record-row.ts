@@ -1,12 +1,12 @@
-// One row of a list: tick box, name with the kit's icon beside it, the columns. Cloned from a template, since a list
-// has over a thousand of them.
+// One row of a list: checkbox, name with the kit's icon, columns. The row is cloned from a template, because a list has
+// more than a thousand rows.
 import type { RecordRow } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import type { Column } from './column.js';
 
 export interface RowMaker {
   make(row: RecordRow): HTMLTableRowElement;
-  /** Brings a row in line with data that has changed. */
+  /** Updates a row after its data has changed. */
   update(element: HTMLTableRowElement, row: RecordRow): void;
 }
 

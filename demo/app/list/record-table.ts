@@ -1,5 +1,5 @@
-// The list's table: one row per record, all of them in the document, headers that sort, boxes that tick. Rows are kept
-// by id, so that another search or order moves them instead of making them (and their status) anew.
+// The list's table: one row per record, all in the document, sortable headers, checkboxes. Rows are kept by id, so that
+// another search or order moves the rows and keeps their statuses.
 import type { ListQuery, RecordRow, RecordType } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { columnsByType } from './columns.js';

@@ -1,4 +1,4 @@
-// Which records are ticked. A tick stays while a search hides its row. Knows nothing of the table.
+// The selected records. A record stays selected while a search hides its row. Knows nothing of the table.
 export interface Selection {
   readonly ids: ReadonlySet<string>;
   has(id: string): boolean;

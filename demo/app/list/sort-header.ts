@@ -1,4 +1,4 @@
-// A column's header: a button that sorts by it, and turns the order around when it already does.
+// The header of a column: a button that sorts by the column, and reverses the order on the next press.
 import type { ListQuery } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { icon } from '../dom/icon.js';

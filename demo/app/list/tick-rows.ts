@@ -1,8 +1,8 @@
-// Ties tick boxes to the selection: one row, a range with Shift, all that are shown.
+// Connects checkboxes with the selection: one row, a range with Shift, all visible rows.
 import type { Selection } from './selection.js';
 
 export interface TickRows {
-  /** Brings the boxes in line with the selection. */
+  /** Updates the checkboxes from the selection. */
   render(): void;
 }
 
@@ -12,7 +12,7 @@ export function tickRows(
   selection: Selection,
   shown: () => readonly HTMLTableRowElement[],
 ): TickRows {
-  /** Where a range begins: the row ticked last. */
+  /** The start of a range: the last selected row. */
   let anchor: HTMLTableRowElement | undefined;
 
   body.addEventListener('click', (event) => {
@@ -22,7 +22,7 @@ export function tickRows(
     selection.set(idsOf(event.shiftKey ? between(shown(), anchor, row) : [row]), event.target.checked);
     anchor = row;
   });
-  // Shift and a click would also mark the text between the two rows.
+  // Shift and a click would also select the text between the two rows.
   body.addEventListener('mousedown', (event) => {
     if (event.shiftKey && (event.target as Element).closest('.col-check')) event.preventDefault();
   });
@@ -50,7 +50,7 @@ function idsOf(rows: readonly HTMLTableRowElement[]): string[] {
   return rows.map((row) => row.dataset['id'] ?? '');
 }
 
-/** The anchor may have left the list with the last search: then the range is the row itself. */
+/** The last search may have removed the start of the range: then the range is only the row. */
 function between(
   rows: readonly HTMLTableRowElement[],
   anchor: HTMLTableRowElement | undefined,

@@ -1,4 +1,4 @@
-// The Integrations page. It shows none of the kit's elements: it is where the kit's history links lead.
+// The Integrations page. The page has no elements of the kit; the kit's history links open this page.
 import { mountIntegrations } from '../integrations/mount-integrations.js';
 import { renderRail } from '../shell/render-rail.js';
 

@@ -1,4 +1,4 @@
-// Says a change aloud for people who do not see it happen, through one polite live region.
+// Announces a change to screen readers through one polite live region.
 import { h } from '../dom/h.js';
 
 let region: HTMLElement | undefined;

@@ -1,4 +1,4 @@
-// A person's initials on a disc, whose hue stays the same for the same name. Decoration beside the name.
+// A person's initials on a disc. The same name always has the same hue. Decorative beside the name.
 import { h } from '../dom/h.js';
 
 const hues = 6;

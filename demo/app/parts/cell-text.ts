@@ -1,4 +1,4 @@
-// A value of a record as plain text: references by their label, empty as nothing.
+// A value of a record as plain text: the label of a reference, an empty text for an empty value.
 import type { CellValue } from '../api/workspace-model.js';
 
 export function cellText(value: CellValue | undefined): string {

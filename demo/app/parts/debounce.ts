@@ -1,4 +1,4 @@
-// Waits until calls stop coming, then makes the last one.
+// Waits until calls stop, then makes the last call.
 export function debounce<A extends readonly unknown[]>(
   milliseconds: number,
   call: (...values: A) => void,

@@ -1,9 +1,9 @@
-// What stands in for content that is not there: still loading, nothing to show, or a problem with a way out.
+// Placeholders for missing content: loading, nothing found, or a problem with an action.
 import { problemText } from '../api/api-problem.js';
 import { h, type Child } from '../dom/h.js';
 import { icon } from '../dom/icon.js';
 
-/** Bars of the height of what will come. They fade in late, so that a fast answer shows no flicker. */
+/** Bars with the height of the content. They fade in late, so that a fast answer does not flicker. */
 export function loadingState(label: string, bars = 8): HTMLElement {
   const skeleton = Array.from({ length: bars }, () => h('div', { class: 'skeleton-bar' }));
   return h(

@@ -1,5 +1,5 @@
-// A button that opens a menu, with the keyboard of the ARIA menu-button pattern. Items are custom elements or buttons;
-// what they do is theirs, the menu only closes after one was pressed.
+// A button that opens a menu, with the keys of the ARIA menu-button pattern. Items are custom elements or buttons with
+// their own actions; the menu only closes after a press.
 import { h } from '../dom/h.js';
 import { icon } from '../dom/icon.js';
 
@@ -77,7 +77,7 @@ export function menuButton(label: string, items: readonly HTMLElement[]): MenuBu
 
 const holdsFocus = (item: HTMLElement): boolean => item === document.activeElement;
 
-/** A custom element may keep its control in its shadow root without passing the focus on. */
+/** A custom element may have its control in its shadow root without delegating the focus. */
 function focusTarget(item: HTMLElement): HTMLElement {
   return item.shadowRoot?.querySelector<HTMLElement>('[role="menuitem"]') ?? item;
 }

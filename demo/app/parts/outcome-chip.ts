@@ -1,4 +1,4 @@
-// A sync's outcome in the host's own pages: a shape and a word, the colour only repeats them.
+// The outcome of a sync in the host's own pages: a shape and a word. The colour only repeats them.
 import type { Outcome } from '../api/workspace-model.js';
 import { h, svg } from '../dom/h.js';
 
@@ -28,7 +28,7 @@ export function outcomeShape(outcome: Outcome | 'linked'): SVGSVGElement {
   );
 }
 
-/** Without an outcome the run has not ended yet. */
+/** Without an outcome, the run has not ended yet. */
 export function outcomeChip(outcome: Outcome | null): HTMLElement {
   if (!outcome) return h('span', { class: 'chip' }, 'Running');
   return h('span', { class: `chip chip-${outcome}` }, outcomeShape(outcome), outcomeLabels[outcome]);

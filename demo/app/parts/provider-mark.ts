@@ -1,4 +1,4 @@
-// A CRM's letter in a rounded square, in the hue that its users know. Decoration beside the CRM's name.
+// The letter of a CRM in a rounded square, in the CRM's hue. Decorative beside the CRM's name.
 import { h } from '../dom/h.js';
 
 export function providerMark(provider: string, name: string): HTMLElement {

@@ -1,4 +1,4 @@
-// A point in time as people say it, the exact time with its zone on hover. One clock keeps all of them right.
+// A relative time such as "2 minutes ago", with the exact time and its zone as a tooltip. One clock updates all times.
 import { h } from '../dom/h.js';
 
 const steps = [
@@ -34,12 +34,12 @@ export function exactTime(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : exact.format(date);
 }
 
-/** The time of day alone, for what happens within the hour. */
+/** The time of day, for times within an hour. */
 export function clockTime(iso: string): string {
   return clock.format(new Date(iso));
 }
 
-/** The clocks of two machines differ a little: what lies less than a minute ahead is "just now" too. */
+/** The clocks of two machines differ a little: a time less than a minute ahead is also "just now". */
 function sayTime(date: Date, style: TimeStyle, now = Date.now()): string {
   const seconds = (date.getTime() - now) / 1000;
   if (Number.isNaN(seconds)) return 'at an unknown time';

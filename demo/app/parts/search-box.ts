@@ -1,4 +1,4 @@
-// A search field with its glass; "/" brings the focus to it from anywhere on the page.
+// A search field with an icon. The key "/" moves the focus to the field from anywhere on the page.
 import { h } from '../dom/h.js';
 import { icon } from '../dom/icon.js';
 import { debounce } from './debounce.js';

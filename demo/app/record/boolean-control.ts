@@ -1,4 +1,4 @@
-// Yes or no, as a switch.
+// A switch for yes or no.
 import type { RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import type { ControlOptions, FieldControl } from './control.js';

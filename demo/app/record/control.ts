@@ -1,12 +1,12 @@
-// What each control of a field gives, and what it is given.
+// The interface of a field's control, and the options for its creation.
 import type { FieldValue } from '../api/workspace-model.js';
 
 export interface FieldControl {
-  /** Goes below the field's label. */
+  /** The element below the field's label. */
   readonly element: HTMLElement;
-  /** What the label points at; absent for a group of boxes, which is named by a legend instead. */
+  /** The control that the label names; absent for a group of checkboxes, which has a legend instead. */
   readonly labelled?: HTMLElement;
-  /** Wide fields take the whole row of the form. */
+  /** A wide field takes a whole row of the form. */
   readonly isWide?: boolean;
   read(): FieldValue;
 }

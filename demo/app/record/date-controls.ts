@@ -1,4 +1,4 @@
-// A calendar date stays the text it is, so no zone can shift it. A point in time is kept in UTC and edited in local time.
+// A calendar date stays text, so no time zone can shift it. A point in time is stored in UTC and edited in local time.
 import type { RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import type { ControlOptions, FieldControl } from './control.js';
@@ -14,7 +14,7 @@ export function datetimeControl(field: RecordField, options: ControlOptions): Fi
   return {
     element: input,
     labelled: input,
-    // The control knows no seconds: a time that nobody touched goes back as it came.
+    // The control has no seconds: an unchanged time keeps its original value.
     read: () => {
       if (input.value === shown) return shown === '' ? null : field.value;
       return input.value ? new Date(input.value).toISOString() : null;
@@ -39,7 +39,7 @@ function dateInput(
   });
 }
 
-/** `2026-11-20T09:15`, in the reader's zone. */
+/** `2026-11-20T09:15`, in the reader's time zone. */
 function localMinutes(value: RecordField['value']): string {
   const date = new Date(typeof value === 'string' ? value : Number.NaN);
   if (Number.isNaN(date.getTime())) return '';

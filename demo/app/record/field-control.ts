@@ -1,4 +1,4 @@
-// Picks the control that edits a field, by the field's type; a type that is not listed is edited as text.
+// Selects the control for a field by its type. An unknown type is edited as text.
 import type { RecordField } from '../api/workspace-model.js';
 import { booleanControl } from './boolean-control.js';
 import type { ControlOptions, FieldControl } from './control.js';

@@ -47,7 +47,7 @@ function recordPage(loaded: WorkspaceRecord, isEditable: boolean): Node[] {
   const fields = h('div', { class: 'record-fields' });
   const bar = saveBar(() => fill(record));
 
-  /** Shows a record: the first one, the saved one, or the old one again after Discard. */
+  /** Shows a record: the loaded one, the saved one, or after Discard the original one. */
   const fill = (next: WorkspaceRecord): void => {
     record = next;
     document.title = `${record.name} · Keel`;
@@ -75,7 +75,7 @@ function recordPage(loaded: WorkspaceRecord, isEditable: boolean): Node[] {
     if (changeCount() === 0) return;
     const focused = document.activeElement?.id;
     bar.show({ kind: 'saving' });
-    // What is typed while the answer is under way would be lost with it.
+    // Text that is typed during the request would be lost when the answer arrives.
     const { element } = form;
     element.inert = true;
     try {
@@ -117,7 +117,7 @@ function breadcrumb(type: WorkspaceRecord['type']): HTMLElement {
   return h('a', { class: 'breadcrumb', href: `/${type}s` }, lists[type]);
 }
 
-/** Control or Command and S saves; leaving with unsaved changes asks first. */
+/** Control+S or Command+S saves. Leaving the page with unsaved changes shows a confirmation. */
 function guardChanges(isDirty: () => boolean, save: () => Promise<void>): void {
   document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,4 +1,4 @@
-// A number, with the unit beside it: a currency's code or the percent sign. Zero is a number, empty is `null`.
+// A number with its unit: the code of a currency or the percent sign. Zero is a number, empty is `null`.
 import type { RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import type { ControlOptions, FieldControl } from './control.js';

@@ -1,4 +1,4 @@
-// One value of a list, or several. A value that the list does not offer came with an import; it stays until changed.
+// One value of a list, or several. A value that is not in the list comes from an import and stays until a change.
 import type { FieldOption, RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import type { ControlOptions, FieldControl } from './control.js';

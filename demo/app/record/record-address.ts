@@ -1,4 +1,4 @@
-// Reads which record the page shows from its address: /contacts/con_0007.
+// Reads the type and the id of the record from the page's address: /contacts/con_0007.
 import type { RecordType } from '../api/workspace-model.js';
 
 export interface RecordAddress {

@@ -1,4 +1,4 @@
-// The record's fields in their groups, and what has been changed in them. Knows nothing of how they are saved.
+// The record's fields in groups, and their changes. Knows nothing of saving.
 import type { FieldValue, RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import type { FieldControl } from './control.js';

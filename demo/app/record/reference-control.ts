@@ -1,4 +1,4 @@
-// Another record, by its name. The workspace changes references elsewhere; here they are only shown.
+// The name of another record, read-only: the workspace changes references elsewhere.
 import type { RecordField } from '../api/workspace-model.js';
 import { h } from '../dom/h.js';
 import { cellText } from '../parts/cell-text.js';

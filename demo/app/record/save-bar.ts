@@ -1,4 +1,4 @@
-// Save and Discard with what became of them: nothing to save, unsaved, saving, saved, refused.
+// Save and Discard, with the state: nothing to save, unsaved, saving, saved, rejected.
 import { h } from '../dom/h.js';
 import { icon } from '../dom/icon.js';
 
@@ -30,7 +30,7 @@ export function saveBar(onDiscard: () => void): SaveBar {
       message.replaceChildren(...words(state));
       const isDirty = state.kind === 'changed' || state.kind === 'refused';
       discard.hidden = !isDirty;
-      // Not `disabled`: the button would lose the focus of the person who has just pressed it.
+      // Not `disabled`: the button would lose the focus right after its press.
       save.setAttribute('aria-disabled', String(!isDirty));
       save.textContent = state.kind === 'saving' ? 'Saving' : 'Save';
     },

@@ -1,5 +1,5 @@
-// One line or many lines of text. Emptied, a field is `null`. Nothing is checked here beyond the length: the workspace
-// takes what people typed, and a CRM that refuses it says so in the panel.
+// One line or many lines of text. An empty field is `null`. Only the length is checked: the workspace accepts any text,
+// and the panel shows when a CRM rejects the text.
 import { h } from '../dom/h.js';
 import type { RecordField } from '../api/workspace-model.js';
 import { cellText } from '../parts/cell-text.js';

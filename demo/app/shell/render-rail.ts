@@ -1,4 +1,4 @@
-// The rail: where you are, where you can go, how the page looks, and who you are. A bar on top of narrow windows.
+// The rail: navigation, theme switch and session. In narrow windows, the rail is a bar at the top.
 import { h, svg } from '../dom/h.js';
 import { icon, type IconName } from '../dom/icon.js';
 import { sessionPanel } from './session-panel.js';
@@ -58,7 +58,7 @@ function navigation(): HTMLElement {
   return h('nav', { class: 'rail-nav', 'aria-label': 'Main' }, h('ul', null, ...links));
 }
 
-/** `page` on the place itself, `true` on a record below it. */
+/** `page` on the page of the link, `true` on a record below it. */
 function currentMark(href: string): string | undefined {
   if (location.pathname === href) return 'page';
   return location.pathname.startsWith(`${href}/`) ? 'true' : undefined;

@@ -1,5 +1,5 @@
-// Who is signed in, and a switch of the session's role. The server holds the role; the page starts anew to follow it,
-// since everything on it (row actions, editable fields, the kit's own session) depends on it.
+// The signed-in user, and a switch for the session's role. The server stores the role. The page reloads after a switch,
+// because row actions, editable fields and the kit's session depend on the role.
 import { problemText } from '../api/api-problem.js';
 import { putRole } from '../api/workspace-api.js';
 import { roles, type Role, type WorkspaceSession } from '../api/workspace-model.js';

@@ -1,10 +1,10 @@
-// The page's one request for the session, shared by all that depend on the role.
+// The page's single request for the session, shared by all code that depends on the role.
 import { getSession } from '../api/workspace-api.js';
 import type { WorkspaceSession } from '../api/workspace-model.js';
 
 let pending: Promise<WorkspaceSession> | undefined;
 
-/** A failed request is not kept: the next one to ask tries again. */
+/** A failed request is not kept: the next call tries again. */
 export function session(): Promise<WorkspaceSession> {
   pending ??= getSession().catch((thrown: unknown) => {
     pending = undefined;

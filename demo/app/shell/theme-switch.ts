@@ -1,4 +1,4 @@
-// Light, dark, or as the system says. The choice is kept; public/apply-theme.js sets it before the next page paints.
+// A switch for light, dark, or the system's theme. public/apply-theme.js applies the stored choice on the next page.
 import { h } from '../dom/h.js';
 import { icon } from '../dom/icon.js';
 
@@ -42,6 +42,6 @@ function apply(theme: Theme): void {
     if (theme === 'system') localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, theme);
   } catch {
-    // Storage is blocked: the choice lasts as long as the page.
+    // Storage is blocked: the choice applies only to this page.
   }
 }

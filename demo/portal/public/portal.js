@@ -1,15 +1,15 @@
-// The portal's only own script: tells the kit whom to ask, and where its token comes from.
+// The portal's only own script: configures the kit's endpoint and the source of its token.
 const kit = document.getElementById('kit');
 const { endpoint } = document.getElementById('portal').dataset;
 
-// Without the file that `integrity` names, no other is tried.
+// The kit's file was blocked or has another hash than `integrity`: do nothing.
 if (customElements.get('crm-sync-icon')) {
-  // The kit has run already, and is not fetched again.
+  // The kit has already run; this import does not fetch the file again.
   const { configure } = await import(kit.src);
   configure({ endpoint, credentials: 'omit', headers });
 }
 
-/** Asked once, and again when the API refuses the token because it is over. */
+/** The kit calls this function once, and again when the API rejects an expired token. */
 async function headers() {
   const response = await fetch('/token', { method: 'POST' });
   if (!response.ok) throw new Error('The portal gave no token.');

@@ -34,7 +34,7 @@ export function addEventRoutes(app: ApiApp, db: Db, hub: EventHub): void {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-cache, no-transform',
-        // Reverse proxies would gather the events otherwise.
+        // Stops reverse proxies from buffering the events.
         'x-accel-buffering': 'no',
       },
     });

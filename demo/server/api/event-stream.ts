@@ -1,5 +1,5 @@
-// One reader of the event stream: replays what it missed, then hands on what is new, and keeps the connection warm until
-// the reader goes, or may no longer read.
+// One client of the event stream: replays missed events, then sends new ones, and keeps the connection alive. Ends when
+// the client disconnects or its permission expires.
 import {
   eventsAfter,
   newestSeq,
@@ -11,15 +11,15 @@ import type { Db } from '../database/open-database.ts';
 
 /** Proxies cut connections that are silent; the contract promises a line at least every 15 s. */
 const heartbeatMs = 10_000;
-/** A reader that does not read is let go; it will come back and replay. */
+/** A client that does not read is disconnected; it reconnects and gets a replay. */
 const maxBuffered = 1000;
 
 export interface EventReader {
   lastEventId?: string | undefined;
   signal: AbortSignal;
-  /** Whether the reader may know of it. Default: of all. */
+  /** Whether the client may see this record. Default: all records. */
   sees?: (event: RecordEvent) => boolean;
-  /** When the right to read ends, in epoch milliseconds. It comes back with a new one and misses nothing. */
+  /** When the permission expires, in epoch milliseconds. The client reconnects with a new one and misses no event. */
   endsAt?: number | undefined;
   heartbeat?: number;
 }
@@ -34,7 +34,7 @@ export function openEventStream(
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        // Listening comes first: what is committed during the replay is held back, not lost.
+        // Subscribe before the replay: events that are committed meanwhile are buffered, not lost.
         let held: RecordEvent[] | undefined = [];
         let sent = 0;
         let open = true;
@@ -91,7 +91,7 @@ export function openEventStream(
 
 interface Replay {
   reset: boolean;
-  /** The newest event at the time, for a reset. */
+  /** The newest event when the reset is sent. */
   seq: number;
   events: RecordEvent[];
 }
@@ -100,7 +100,7 @@ async function replay(db: Db, lastEventId: string | undefined): Promise<Replay> 
   if (lastEventId === undefined) return { reset: false, seq: 0, events: [] };
   const newest = await newestSeq(db);
   const last = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : NaN;
-  // A number from the future belongs to another database.
+  // A number above the newest one comes from another database.
   const gone = Number.isNaN(last) || last > newest || last < (await prunedThrough(db));
   if (gone) return { reset: true, seq: newest, events: [] };
   const events = await eventsAfter(db, last);

@@ -1,4 +1,4 @@
-// One run as the history tells it. Shared by the sync API and the workspace's log.
+// One run as an entry of the history. The sync API and the workspace's log share this form.
 import type { LogRow } from '../sync/sync-log.ts';
 
 export function toHistoryEntry(row: LogRow) {

@@ -84,7 +84,7 @@ export function addRecordRoutes(app: ApiApp, db: Db, connectors: ReadonlyMap<str
     const session = c.get('session');
     const detail = maySee(session, type, id) ? await recordDetail(db, knownType(type), id) : undefined;
     if (!detail) throw new HttpProblem('not_found', `There is no ${type} "${id}".`);
-    // A portal's reader can sign in neither to the CRM nor to the workspace: no links there.
+    // A portal's reader cannot sign in to the CRM or the workspace, so the answer has no links to them.
     if (session.portal) return c.json(detail, 200);
     const links = detail.links.map((link) => {
       const path = connectors.get(link.provider)?.objectUrl(link.objectType, link.objectId) ?? '/';

@@ -1,4 +1,4 @@
-// POST /resyncs and GET /resyncs/{id}: push records again, and see how far it got.
+// POST /resyncs and GET /resyncs/{id}: push records again, and read the progress.
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../http/api-app.ts';
 import { HttpProblem } from '../http/http-problem.ts';

@@ -1,4 +1,4 @@
-// The wire forms of the sync API, as schemas: requests are checked against them, and openapi.json is made from them.
+// The wire forms of the sync API, as schemas. They check requests and generate openapi.json.
 import { z } from '@hono/zod-openapi';
 import { fieldTypes, recordTypes } from '../model/field-types.ts';
 import { roles } from '../model/session.ts';

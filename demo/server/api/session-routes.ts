@@ -1,4 +1,4 @@
-// GET /session: what the reader may do, which CRMs are connected, how much may be asked for at once.
+// GET /session: the reader's role, the connected CRMs, and the limits of requests.
 import { createRoute } from '@hono/zod-openapi';
 import type { Db } from '../database/open-database.ts';
 import type { ApiApp } from '../http/api-app.ts';

@@ -1,5 +1,5 @@
 // The one interface between the sync and a CRM: push records, get a result per record, object and field.
-// What is behind it (the sandbox, a real CRM) is not known here.
+// Knows nothing of the implementation: the sandbox or a real CRM.
 import type { FieldValues, RecordRef } from '../model/field-types.ts';
 import type { Outcome, SyncedField, SyncError, UnsyncedField } from '../model/sync-status.ts';
 
@@ -7,9 +7,9 @@ export interface LinkedObject {
   linkId: number;
   objectType: string;
   objectId: string;
-  /** What the CRM last took from us, by property and as it went over the wire; `null` before the first push. */
+  /** The values that the CRM last accepted, by property, in wire form; `null` before the first push. */
   lastSent: FieldValues | null;
-  /** What the last push ended with; `null` before the first. */
+  /** The outcome of the last push; `null` before the first one. */
   lastOutcome: Outcome | null;
 }
 
@@ -19,7 +19,7 @@ export interface PushRecord extends RecordRef {
 }
 
 export interface PushOptions {
-  /** Sends the values although nothing changed since they were last sent: a person asked for it. */
+  /** Sends the values even when they have not changed since the last push: a person requested the push. */
   force: boolean;
 }
 
@@ -31,11 +31,11 @@ export interface ObjectResult {
   syncedFields: SyncedField[];
   unsyncedFields: UnsyncedField[];
   lastSent: FieldValues | null;
-  /** The object is gone from the CRM. */
+  /** The object no longer exists in the CRM. */
   deleted?: boolean;
 }
 
-/** `defer`: the same push may go through later. `objects` is what it comes to when nobody tries again. */
+/** `defer`: the same push may succeed later. `objects` is the result in case of no further try. */
 export type PushResult =
   | { status: 'done'; objects: ObjectResult[] }
   | { status: 'defer'; error: SyncError; objects: ObjectResult[] };
@@ -45,17 +45,17 @@ export interface Connector {
   readonly name: string;
   /** Records that fit in one push. */
   readonly batchSize: number;
-  /** Pushes the CRM's rate limit allows. */
+  /** Pushes that the CRM's rate limit allows. */
   readonly pushesPerSecond: number;
   objectUrl(objectType: string, objectId: string): string;
   /**
    * One result for each record, in the order given.
-   * @throws RateLimitedError when the CRM takes no more requests for now; then no record has a result
+   * @throws RateLimitedError when the CRM accepts no requests at the moment; then no record has a result
    */
   push(records: readonly PushRecord[], options: PushOptions): Promise<PushResult[]>;
 }
 
-/** The CRM takes no more requests from us until `retryAt`. */
+/** The CRM accepts no requests of this integration until `retryAt`. */
 export class RateLimitedError extends Error {
   override readonly name = 'RateLimitedError';
   readonly syncError: SyncError;

@@ -1,4 +1,4 @@
-// The connectors that a workspace has: here the two stand-in CRMs of the sandbox.
+// Creates the connectors of the workspace: one for each stand-in CRM of the sandbox.
 import type { Db } from '../database/open-database.ts';
 import type { HubspotSandbox } from '../sandbox/hubspot-sandbox.ts';
 import type { SalesforceSandbox } from '../sandbox/salesforce-sandbox.ts';
@@ -14,7 +14,7 @@ export interface Sandboxes {
   salesforce: SalesforceSandbox;
 }
 
-/** `batchSize`: small ones let results arrive one by one, large ones suit the first filling of the database. */
+/** `batchSize`: small batches make results arrive one by one; large batches make seeding fast. */
 export function createConnectors(
   db: Db,
   sandboxes: Sandboxes,

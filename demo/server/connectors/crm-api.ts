@@ -1,7 +1,7 @@
-// What a push needs of a CRM, with its wire shapes already translated. One implementation per CRM.
+// The CRM operations that a push needs, with wire forms already translated. One implementation per CRM.
 import type { Cause, SyncError } from '../model/sync-status.ts';
 
-/** A value as the CRM takes and gives it. */
+/** A value in the CRM's wire form. */
 export type WireValue = string | number | boolean | null;
 export type WireProperties = Record<string, WireValue>;
 
@@ -25,7 +25,7 @@ export interface CrmApi {
   readonly maxObjects: number;
   /** Properties that the CRM calculates itself. */
   readOnlyProperties(objectType: string): Promise<ReadonlySet<string>>;
-  /** Objects that are not there are missing from the answer. */
+  /** The answer leaves out objects that do not exist. */
   read(
     objectType: string,
     ids: readonly string[],
@@ -35,7 +35,7 @@ export interface CrmApi {
   write(objectType: string, requests: readonly WriteRequest[]): Promise<WriteResult[]>;
 }
 
-/** The CRM answered with something nobody expected. */
+/** The CRM sent an unexpected answer. */
 export class CrmAnswerError extends Error {
   override readonly name = 'CrmAnswerError';
 }

@@ -1,5 +1,5 @@
-// A connector made of an API, a field mapping and a wire format: reads what the CRM holds, sends what is to be sent,
-// and sends again without the fields that the CRM refused and can do without.
+// A connector made of an API, a field mapping and a wire format: reads the CRM's values, sends the changed ones, and
+// sends again without optional fields that the CRM rejected.
 import type { Db } from '../database/open-database.ts';
 import type { Connector, LinkedObject, PushOptions, PushRecord, PushResult } from './connector.ts';
 import type { CrmApi } from './crm-api.ts';
@@ -8,7 +8,7 @@ import { ObjectPush } from './object-push.ts';
 import { loadReferenceBook, type ReferenceBook } from './reference-book.ts';
 import type { WireFormat } from './wire-values.ts';
 
-/** A CRM may name one bad field at a time; more rounds than this are not worth its rate limit. */
+/** A CRM may name one rejected field at a time; more rounds would cost too much of its rate limit. */
 const maxRounds = 4;
 
 export interface CrmConnectorOptions {
@@ -36,7 +36,7 @@ export class CrmConnector implements Connector {
     this.provider = options.provider;
     this.name = options.name;
     this.batchSize = options.batchSize;
-    // A push reads, then writes; some write twice.
+    // A push reads, then writes; some pushes write twice.
     this.pushesPerSecond = options.requestsPerSecond / 2.5;
   }
 
@@ -104,7 +104,7 @@ export class CrmConnector implements Connector {
   }
 }
 
-/** A record is decided only when all its objects are: what was sent already is sent again, to the same effect. */
+/** A record has a result only when all its objects have one. Sending an object again has the same effect. */
 function resultOf(objects: readonly ObjectPush[]): PushResult {
   const error = objects.map((push) => push.retryableError).find((found) => found !== undefined);
   const results = objects.map((push) => push.result());

@@ -1,4 +1,4 @@
-// Speaks HubSpot's wire form: batch read, batch update with a trace id per row, and its ways to say no.
+// HubSpot's wire form: batch read, batch update with a trace id per row, and the forms of its errors.
 import { randomUUID } from 'node:crypto';
 import type { Cause, SyncError } from '../model/sync-status.ts';
 import type { CrmRequest, CrmResponse, CrmTransport } from '../sandbox/transport.ts';
@@ -23,7 +23,7 @@ interface HubspotError {
   validationResults?: { isValid?: boolean; message?: string; error?: string; name?: string }[];
 }
 
-/** How long a limit lasts when the answer does not say. */
+/** The duration of a limit when the answer has none. */
 const policySeconds: Record<string, number> = { SECONDLY: 1, TEN_SECONDLY_ROLLING: 10, DAILY: 3600 };
 
 export class HubspotApi implements CrmApi {
@@ -77,7 +77,7 @@ export class HubspotApi implements CrmApi {
         return error ? refusal(error) : { status: 'accepted' };
       });
     }
-    // The batch was refused as a whole: each row has the same answer.
+    // HubSpot rejected the whole batch: each row gets the same answer.
     const error = response.body as HubspotError;
     return requests.map(() => refusal(error));
   }

@@ -1,4 +1,4 @@
-// The field mapping of the HubSpot connection, as an admin would have set it up.
+// The field mapping of the HubSpot connection, which an admin would configure.
 import { mappedField as map, type ObjectMapping } from './mapping.ts';
 
 export const hubspotMappings: readonly ObjectMapping[] = [

@@ -1,12 +1,12 @@
-// Which workspace field goes to which property of a CRM's object. A field without an entry has no counterpart there.
+// Maps workspace fields to properties of CRM objects. A field without an entry is not in the CRM.
 import type { FieldValues, RecordType } from '../model/field-types.ts';
 
 export interface MappedField {
   field: string;
   property: string;
-  /** The object makes no sense without it: when the CRM refuses it, the record fails instead of going up without. */
+  /** The object is useless without this field: when the CRM rejects the field, the record fails. */
   essential?: boolean;
-  /** A value that somebody changed in the CRM stands, ours is not sent. */
+  /** A value that was changed in the CRM stays, and the workspace's value is not sent. */
   keepCrmEdits?: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface ObjectMapping {
   recordType: RecordType;
   objectType: string;
   fields: readonly MappedField[];
-  /** A sentence when the record is left out of the sync, by a rule that looks at its data. */
+  /** A sentence when a rule on the record's data excludes the record from the sync. */
   leftOut?(fields: FieldValues): string | undefined;
 }
 

@@ -1,4 +1,4 @@
-// One object on its way to the CRM: what is still to be sent, what was refused, and in the end its result.
+// The push of one object to the CRM: the fields still to send, the rejected fields, and the result.
 import type { FieldValues } from '../model/field-types.ts';
 import type { Outcome, SyncError, UnsyncedField } from '../model/sync-status.ts';
 import type { LinkedObject, ObjectResult, PushRecord } from './connector.ts';
@@ -39,7 +39,7 @@ export class ObjectPush {
     return this.#state === 'open';
   }
 
-  /** Set when the CRM said that the same request can go through later. */
+  /** Set when the CRM says that the same request can succeed later. */
   get retryableError(): SyncError | undefined {
     return this.#state === 'failed' && this.#error?.retryable ? this.#error : undefined;
   }
@@ -48,7 +48,7 @@ export class ObjectPush {
     return Object.fromEntries(this.#fields.map(({ property, wire }) => [property, wire]));
   }
 
-  /** Takes the CRM's answer. When it refuses only fields that can be done without, the object stays open for a retry. */
+  /** Handles the CRM's answer. When the CRM rejects only optional fields, the object stays open for a retry. */
   answer(result: WriteResult): void {
     if (result.status === 'accepted') {
       this.#state = 'sent';
@@ -67,7 +67,7 @@ export class ObjectPush {
     this.#fields = this.#fields.filter((field) => !refused.has(field.property));
   }
 
-  /** The CRM kept refusing. */
+  /** The CRM rejected every try. */
   giveUp(): void {
     if (this.isOpen) this.#state = 'failed';
   }
@@ -121,8 +121,8 @@ export class ObjectPush {
 
   #nothingChanged(): boolean {
     const { lastSent, lastOutcome } = this.object;
-    // What did not go up the last time is tried again: skipping it would hide that it is missing.
-    // An object that could not be read may be gone, which only a write will tell.
+    // Fields that failed the last time are sent again: a skipped push would hide that they are missing.
+    // An object that could not be read may be deleted, and only a write shows this.
     if (!lastSent || !this.#inCrm || this.#unsynced.length > 0) return false;
     if (lastOutcome !== 'synced' && lastOutcome !== 'skipped') return false;
     return this.#fields.every(
@@ -139,7 +139,7 @@ export class ObjectPush {
     });
   }
 
-  /** The CRM took nothing of a refused record, so what differs there still differs. */
+  /** The CRM accepted nothing of a rejected record, so all differing fields still differ. */
   #markUnsent(): void {
     for (const field of this.#fields) {
       if (this.#inCrm && sameWire(field.wire, this.#inCrm[field.property])) continue;

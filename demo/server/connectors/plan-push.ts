@@ -1,4 +1,4 @@
-// Decides field by field what is to be sent to one CRM object, before anything is sent. Pure: all it needs is given.
+// Decides for each field whether it is sent to a CRM object. Pure: all data comes as arguments.
 import type { FieldDefinition, FieldValues } from '../model/field-types.ts';
 import { fieldsOf } from '../model/record-fields.ts';
 import type { Cause, SyncedField, UnsyncedField } from '../model/sync-status.ts';
@@ -16,7 +16,7 @@ export interface PlannedField extends MappedField {
 export interface PushPlan {
   /** Fields to send. */
   fields: PlannedField[];
-  /** Fields that cannot go up whatever the CRM says. */
+  /** Fields that cannot be sent, independent of the CRM's answer. */
   unsynced: UnsyncedField[];
 }
 
@@ -55,7 +55,7 @@ export function planPush(
     if (wire === undefined) {
       leaveOut('other', `${labelOf(value)} is not linked to ${crmName}.`);
     } else if (isEmpty(wire) && isEmpty(current)) {
-      // Empty on both sides: nothing to send, and no reason to touch a field that may not be ours to write.
+      // Empty on both sides: nothing to send, and the integration may not have write access to the field.
     } else if (context.readOnly.has(target.property)) {
       if (!sameWire(wire, current)) leaveOut('read_only', `${crmName} calculates this field itself.`);
     } else if (target.keepCrmEdits && editedInCrm(lastSent, target.property, wire, inCrm)) {
@@ -67,7 +67,7 @@ export function planPush(
   return plan;
 }
 
-/** Only fields that somebody added count as missing; an object type that knows less of a person is no error. */
+/** Only fields that were added count as missing; an object type with fewer fields is no error. */
 function countsAsCustom(definition: FieldDefinition): boolean {
   return definition.group === 'Custom';
 }

@@ -1,4 +1,4 @@
-// Tells which CRM id stands for which workspace record or user, and back. Filled for one batch, for one CRM.
+// Translates between CRM ids and workspace records or users. Loaded for one batch and one CRM.
 import type { Db } from '../database/open-database.ts';
 import type { ReferenceValue } from '../model/field-types.ts';
 import { users } from '../model/users.ts';
@@ -16,7 +16,7 @@ export class ReferenceBook {
     return this.#toCrm.get(id);
   }
 
-  /** An id that nobody here knows stands for itself. */
+  /** An unknown id is returned unchanged. */
   fromCrm(crmId: string): ReferenceValue {
     return this.#fromCrm.get(crmId) ?? { id: crmId, label: crmId };
   }
@@ -44,7 +44,7 @@ export async function loadReferenceBook(
     .where('link.record_type', '=', 'account')
     .where('link.record_id', 'in', accountIds)
     .where('link.deleted_at', 'is', null)
-    // Of several objects of one account the oldest link is its main one.
+    // When an account has several objects, the oldest link is the main one.
     .orderBy('link.id', 'desc')
     .execute();
   for (const account of accounts) book.add({ id: account.id, label: account.name }, account.object_id);

@@ -1,4 +1,4 @@
-// Speaks Salesforce's wire form: collections with `allOrNone` false, where 200 does not mean that a record was taken.
+// Salesforce's wire form: collections with `allOrNone` false, where status 200 does not mean that it accepted a record.
 import type { Cause, SyncError } from '../model/sync-status.ts';
 import type { CrmRequest, CrmResponse, CrmTransport } from '../sandbox/transport.ts';
 import { RateLimitedError } from './connector.ts';
@@ -71,7 +71,7 @@ export class SalesforceApi implements CrmApi {
         })),
       },
     });
-    // In the order asked.
+    // In the order of the request.
     const results = response.body as { success: boolean; errors?: SalesforceError[] }[];
     return results.map((result) => (result.success ? { status: 'accepted' } : refusal(result.errors ?? [])));
   }
@@ -109,13 +109,13 @@ function refusedProperties({
   message = '',
   fields = [],
 }: SalesforceError): RefusedProperty[] {
-  // The field-level security error names its fields only in its text.
+  // The field-level security error has the field names only in its message.
   const named = /^Unable to create\/update fields: ([^.]+)\./.exec(message)?.[1]?.split(', ') ?? [];
   const cause = causes[statusCode] ?? 'rejected';
   return [...new Set([...fields, ...named])].map((property) => ({ property, cause, message }));
 }
 
-/** Salesforce names no time. A concurrent limit is over in moments, the day's limit is rolling. */
+/** Salesforce sends no retry time. A concurrency limit ends within moments; the daily limit is a rolling window. */
 function limitExceeded(error: SalesforceError): RateLimitedError {
   const message = error.message ?? '';
   const seconds = message.startsWith('Concurrent') ? 2 : 300;

@@ -1,4 +1,4 @@
-// The field mapping of the Salesforce connection, as an admin would have set it up.
+// The field mapping of the Salesforce connection, which an admin would configure.
 import { mappedField as map, type ObjectMapping } from './mapping.ts';
 
 const person = [
@@ -63,6 +63,6 @@ export const salesforceMappings: readonly ObjectMapping[] = [
       map('leadSource', 'LeadSource'),
     ],
   },
-  // A lead knows less of a person; what it has no place for does not count against it.
+  // A lead has fewer fields than a contact; fields that it lacks do not count as unsynced.
   { recordType: 'contact', objectType: 'Lead', fields: person },
 ];

@@ -1,16 +1,16 @@
-// Turns a workspace value into what a CRM takes and back. A CRM's own habits are told by `WireFormat`.
+// Converts workspace values to a CRM's wire form and back. `WireFormat` describes the differences between CRMs.
 import type { FieldDefinition, FieldValue } from '../model/field-types.ts';
 import type { WireValue } from './crm-api.ts';
 import type { ReferenceBook } from './reference-book.ts';
 
 export interface WireFormat {
-  /** Numbers and booleans travel as strings, and an empty string clears. */
+  /** Numbers and booleans are sent as strings, and an empty string clears a field. */
   allStrings: boolean;
-  /** Picklists hold codes: `Health care` is `HEALTH_CARE`. */
+  /** Picklists store codes: `Health care` is `HEALTH_CARE`. */
   codedPicklists: boolean;
 }
 
-/** `undefined`: a reference to something that the CRM does not have. */
+/** `undefined`: a reference to an object that does not exist in the CRM. */
 export function toWire(
   format: WireFormat,
   definition: FieldDefinition,
@@ -50,12 +50,12 @@ export function fromWire(
   }
 }
 
-/** Empty in one CRM is `null`, in another `''`; an absent property is empty, too. */
+/** One CRM uses `null` for empty, another `''`; an absent property is also empty. */
 export function sameWire(a: WireValue | undefined, b: WireValue | undefined): boolean {
   return (a ?? '') === (b ?? '');
 }
 
-/** A value that is none of the field's options goes out as it is: the CRM has the last word on it. */
+/** A value that is not among the field's options is sent unchanged: the CRM decides whether it is valid. */
 function optionToWire(format: WireFormat, definition: FieldDefinition, value: string): string {
   return format.codedPicklists && definition.options?.includes(value) ? code(value) : value;
 }

@@ -1,7 +1,6 @@
-// Kysely's PGlite dialect, made for a server: the one connection goes round in the order of asking, and between two
-// turns the process looks after its sockets. Without the first the holder takes it again and others wait for ever:
-// Kysely's own lock is not a queue. Without the second nobody is served while there is work in the queue: PGlite answers
-// within the process, so a chain of queries is one long run of microtasks that timers and sockets wait for.
+// Kysely's PGlite dialect for a server. Queries get the one connection in the order of their requests: Kysely's own
+// lock is no queue, so one user could take the connection again and again. The event loop runs between two users:
+// PGlite answers inside the process, so a chain of queries is one run of microtasks that blocks timers and sockets.
 import { PGliteAdapter, PGliteDialect, PGliteDriver, type DatabaseConnection } from 'kysely';
 import type { PGlite } from '@electric-sql/pglite';
 
@@ -22,7 +21,7 @@ export class FairPGliteDialect extends PGliteDialect {
   }
 }
 
-/** Says that there may be many connections, so that Kysely leaves the locking to the driver. */
+/** Declares many connections, so that Kysely leaves the locking to the driver. */
 class UnlockedAdapter extends PGliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true;
@@ -31,7 +30,7 @@ class UnlockedAdapter extends PGliteAdapter {
 
 class FairDriver extends PGliteDriver {
   #lastTurn: Promise<void> = Promise.resolve();
-  /** The first one belongs to the holder. */
+  /** The first entry is the current user of the connection. */
   readonly #endTurn: (() => void)[] = [];
 
   override async acquireConnection(): Promise<DatabaseConnection> {

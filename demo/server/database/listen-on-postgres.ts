@@ -1,4 +1,4 @@
-// LISTEN on a PostgreSQL connection of its own, which reconnects and then says that notices may have been missed.
+// LISTEN on a separate PostgreSQL connection. After a reconnect, it reports that notices may be missing.
 import pg from 'pg';
 
 const firstRetryMs = 250;

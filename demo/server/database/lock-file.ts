@@ -1,4 +1,4 @@
-// Keeps a second process off the embedded database, which does not lock its folder by itself.
+// Stops a second process from opening the embedded database: PGlite does not lock its folder.
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -14,13 +14,13 @@ export class DatabaseLockedError extends Error {
   }
 }
 
-/** Locks of this process: its own pid in a file means nothing unless it is held here. */
+/** The locks that this process holds. A file with its pid may also come from an earlier process with the same pid. */
 const held = new Set<string>();
 
-/** Takes the lock and returns the function that gives it back. A lock is reclaimed only from a process that is dead. */
+/** Takes the lock and returns a function that releases it. A lock is reclaimed only from a dead process. */
 export function takeLock(path: string): () => void {
   mkdirSync(dirname(path), { recursive: true });
-  // Written first and linked then: whoever finds the lock finds the pid in it, too.
+  // Write the draft first, then link it: a process that finds the lock also finds the pid in it.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${process.pid} ${startTime(process.pid)}`);
   try {
@@ -42,7 +42,7 @@ export function takeLock(path: string): () => void {
 
 function tryLink(from: string, to: string): boolean {
   try {
-    // Fails when the target exists, as O_EXCL does.
+    // Fails when the target exists, like O_EXCL.
     linkSync(from, to);
     return true;
   } catch (error) {
@@ -59,7 +59,7 @@ function read(path: string): string | undefined {
   }
 }
 
-/** The process that holds the lock, or nothing when it is dead or its pid went to another process since. */
+/** The pid that holds the lock; `undefined` when the process is dead or another process has its pid now. */
 function holder(path: string, content: string): number | undefined {
   const [pidText, started] = content.split(' ');
   const pid = Number(pidText);
@@ -68,13 +68,13 @@ function holder(path: string, content: string): number | undefined {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it lives, and belongs to somebody else.
+    // EPERM: the process is alive and belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return undefined;
   }
   return started && started !== startTime(pid) ? undefined : pid;
 }
 
-/** Moves it away before looking again: another process may have reclaimed the lock in between. */
+/** Renames the lock before it reads it again: another process may have reclaimed the lock meanwhile. */
 function discardStale(path: string, content: string): void {
   const stale = `${path}.stale.${process.pid}`;
   try {
@@ -86,7 +86,7 @@ function discardStale(path: string, content: string): void {
   rmSync(stale, { force: true });
 }
 
-/** Linux only, elsewhere empty: tells a process from a later one with the same pid. */
+/** Distinguishes a process from a later one with the same pid. Linux only; empty elsewhere. */
 function startTime(pid: number): string {
   const stat = read(`/proc/${pid}/stat`);
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';

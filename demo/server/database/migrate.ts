@@ -1,4 +1,4 @@
-// Brings a database up to the newest migration. Knows nothing of what the tables mean.
+// Migrates a database to the newest version. Knows nothing of the meaning of the tables.
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as workspace from './migrations/001-workspace.ts';
@@ -8,7 +8,7 @@ import * as sandbox from './migrations/004-sandbox.ts';
 import * as upkeep from './migrations/005-upkeep.ts';
 import type { Tables } from './schema.ts';
 
-// Named here rather than read from the folder: the order is visible, and no file is loaded by accident.
+// Listed here, not read from the folder: the order is visible, and no file is loaded by accident.
 const migrations = {
   '001-workspace': workspace,
   '002-sync': sync,

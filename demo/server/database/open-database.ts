@@ -1,5 +1,5 @@
-// Opens the one database of the host: embedded PGlite in a folder, or PostgreSQL when a URL is given.
-// Everything above works with `Database` and does not know which it is.
+// Opens the database of the host: PostgreSQL when a URL is given, else embedded PGlite in a folder.
+// All other code uses `Database` and does not know which one is open.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -16,10 +16,10 @@ export type Trx = Transaction<Tables>;
 
 export interface Database {
   readonly db: Db;
-  /** True when no other process can be at work on the same data. */
+  /** True when no other process can use the same data. */
   readonly exclusive: boolean;
   createBoss(options: ConstructorOptions): PgBoss;
-  /** Calls `onNotify` for each notice, and `onReconnect` when notices may have been missed. */
+  /** Calls `onNotify` for each notice, and `onReconnect` when notices may be missing. */
   listen(channel: string, onNotify: () => void, onReconnect: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
@@ -62,7 +62,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 
 async function openPostgres(connectionString: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString, types: { getTypeParser } });
-  // An idle connection that breaks must not end the process; the next query opens another.
+  // A broken idle connection must not end the process; the next query opens a new one.
   pool.on('error', (error) => console.error(`PostgreSQL connection lost: ${error.message}`));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
@@ -75,7 +75,7 @@ async function openPostgres(connectionString: string): Promise<Database> {
   };
 }
 
-/** `bigint`, and with it `count(*)`, as a number: PGlite answers so, and no sequence here outgrows 2^53. */
+/** Reads `bigint` and `count(*)` as numbers, like PGlite: no sequence here exceeds 2^53. */
 const bigint = 20;
 
 function getTypeParser(

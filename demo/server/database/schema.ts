@@ -1,9 +1,9 @@
-// The tables as Kysely sees them. Times are dates, bigints are numbers on both databases, jsonb is written as text.
+// The tables as types for Kysely. Both databases read times as dates and bigints as numbers, and write jsonb as text.
 import type { ColumnType, Generated } from 'kysely';
 import type { FieldValues, RecordType } from '../model/field-types.ts';
 import type { Outcome, SyncedField, SyncError, Trigger, UnsyncedField } from '../model/sync-status.ts';
 
-/** Read as a value, written as `JSON.stringify(value)`: the two drivers disagree on arrays and strings otherwise. */
+/** Read as a value, written as `JSON.stringify(value)`: the two drivers convert arrays and strings differently. */
 type Json<T> = ColumnType<T, string, string>;
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
 type Time = ColumnType<Date, Date | string, Date | string>;
@@ -42,7 +42,7 @@ export interface CrmLinksTable {
   error: NullableJson<SyncError>;
   synced_fields: Json<SyncedField[]>;
   unsynced_fields: Json<UnsyncedField[]>;
-  /** The values the CRM last took from us, by field: what "nothing changed" and "changed in the CRM" are judged by. */
+  /** The values that the CRM last accepted, by field. They show changes here and changes in the CRM. */
   last_sent: NullableJson<FieldValues>;
   deleted_at: NullableTime;
 }

@@ -1,4 +1,4 @@
-// Follows the event log and hands each new event to whoever listens in this process. Knows nothing of HTTP.
+// Reads the event log and passes each new event to the listeners in this process. Knows nothing of HTTP.
 import type { Database, Db } from '../database/open-database.ts';
 import type { RecordType } from '../model/field-types.ts';
 import { eventChannel } from './record-change.ts';
@@ -12,7 +12,7 @@ export interface RecordEvent {
 
 export type EventListener = (event: RecordEvent) => void;
 
-/** Events kept for replay; a reader that was away for longer is told to ask again for everything. */
+/** Events kept for replay; a client that missed more gets a `reset` and loads everything again. */
 const keptEvents = 10_000;
 const replayLimit = 2_000;
 const pruneEveryMs = 60_000;
@@ -34,7 +34,7 @@ export class EventHub {
     this.#lastSeq = await newestSeq(this.#database.db);
     const catchUp = (): void => void this.#catchUp();
     this.#unlisten = await this.#database.listen(eventChannel, catchUp, catchUp);
-    // What was committed between reading the sequence and listening.
+    // Events that were committed after the sequence was read and before the subscription started.
     await this.#catchUp();
     this.#pruning = setInterval(() => {
       pruneEvents(this.#database.db, keptEvents).catch((error: unknown) => console.error(error));
@@ -58,7 +58,7 @@ export class EventHub {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Notices that arrive while it reads make it read once more, however many they are. */
+  /** Any number of notices during a read cause one more read. */
   #catchUp(): Promise<void> {
     this.#again = true;
     this.#reading ??= this.#readAll()
@@ -98,7 +98,7 @@ export async function newestSeq(db: Db): Promise<number> {
   return row?.seq ?? (await prunedThrough(db));
 }
 
-/** Events up to this one are gone. */
+/** Events up to this one are deleted. */
 export async function prunedThrough(db: Db): Promise<number> {
   const row = await db.selectFrom('event_log').select('pruned_through').executeTakeFirstOrThrow();
   return row.pruned_through;

@@ -1,4 +1,4 @@
-// The one way to say that a record's sync state changed: a new revision and an event, in the caller's transaction.
+// The only way to report a changed sync state: a new revision and an event, in the caller's transaction.
 import { sql } from 'kysely';
 import type { Trx } from '../database/open-database.ts';
 import type { RecordRef } from '../model/field-types.ts';
@@ -9,8 +9,8 @@ const eventLock = 7_310_021;
 /**
  * Bumps the revision of each record and logs an event for it.
  *
- * On PostgreSQL the order of commit is not the order of sequence numbers, so a reader could pass over a number that
- * commits later. The lock makes writers take their numbers one after the other. The notice carries only the sequence.
+ * On PostgreSQL the order of commits is not the order of sequence numbers, so a reader could miss a number that commits
+ * later. The lock makes writers take their numbers one after the other. The notice contains only the sequence number.
  */
 export async function recordChange(trx: Trx, refs: readonly RecordRef[]): Promise<void> {
   if (refs.length === 0) return;

@@ -1,4 +1,4 @@
-// An empty API that answers every error as a problem document: bad input, unknown routes, wrong methods, bugs.
+// An API without routes that answers each error as a problem document: bad input, unknown routes, wrong methods, bugs.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hook } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { HttpProblem } from './http-problem.ts';
 import type { SessionEnv } from './session.ts';
 
-/** Far above a resync of the most records at once. */
+/** Far above the body of the largest resync. */
 const maxBodyBytes = 1_000_000;
 
 export type ApiApp = OpenAPIHono<SessionEnv>;
@@ -24,7 +24,7 @@ const refuseInvalid: Hook<unknown, SessionEnv, string, unknown> = (result) => {
   const [issue] = result.error.issues;
   const field = issue?.path.join('.') ?? '';
   const detail = `${field || result.target}: ${issue?.message ?? 'not valid'}`;
-  // What is in a body can be understood but not accepted; anything else was asked in the wrong way.
+  // A body can be readable but not valid (422); a fault elsewhere in the request is a bad request (400).
   throw new HttpProblem(result.target === 'json' ? 'invalid' : 'bad_request', detail, field ? { field } : {});
 };
 
@@ -32,7 +32,7 @@ function tooLarge(): HttpProblem {
   return new HttpProblem('too_many', `A body has at most ${maxBodyBytes} bytes.`);
 }
 
-/** The database is not there: refused, starting, stopping, cut off. */
+/** The database is not available: connection refused or lost, server starting or stopping. */
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006']);
 
 function toProblem(error: Error): HttpProblem {
@@ -47,7 +47,7 @@ function toProblem(error: Error): HttpProblem {
   return new HttpProblem('internal', 'The server could not answer. Try again in a moment.');
 }
 
-/** Call it last: a path that exists answers other methods with 405 and the ones it has. */
+/** Call it last. A known path answers other methods with 405 and the list of its methods. */
 export function refuseOtherMethods(app: ApiApp): void {
   const methods = new Map<string, Set<string>>();
   for (const route of app.routes) {

@@ -2,7 +2,7 @@
 import type { z } from '@hono/zod-openapi';
 import { HttpProblem } from './http-problem.ts';
 
-/** An empty parameter counts as absent: forms send them. */
+/** An empty parameter counts as absent: forms send empty parameters. */
 export function checkQuery<T extends z.ZodType>(schema: T, query: Record<string, string>): z.output<T> {
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);

@@ -1,4 +1,4 @@
-// Puts the host's parts together: the sync API, the workspace's own API and the pages. Starts nothing.
+// Combines the sync API, the workspace's own API and the pages into one app. Starts nothing.
 import { Hono } from 'hono';
 import { addEventRoutes } from '../api/event-routes.ts';
 import { addRecordRoutes } from '../api/record-routes.ts';

@@ -1,4 +1,4 @@
-// An error that an API answers with, as RFC 9457 has it. Thrown anywhere below a route.
+// An error that the API answers as an RFC 9457 problem document. Any code below a route may throw it.
 
 export const problemCodes = {
   bad_request: 400,
@@ -30,9 +30,9 @@ const titles: Record<ProblemCode, string> = {
 const retryAfterSeconds: Partial<Record<ProblemCode, number>> = { rate_limited: 5, unavailable: 5 };
 
 export interface ProblemOptions {
-  /** Only where the code alone does not tell: a wrong method is a `bad_request`. */
+  /** Only where the code does not determine the status: a wrong method is a `bad_request` with 405. */
   status?: number;
-  /** The field that is wrong. */
+  /** The invalid field. */
   field?: string;
   headers?: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-// How routes describe their answers to OpenAPI. Knows nothing of any one route.
+// Describes the answers of routes for OpenAPI. Knows no specific route.
 import { z } from '@hono/zod-openapi';
 import { problemCodes } from './http-problem.ts';
 
@@ -17,7 +17,7 @@ export function jsonResponse<T extends z.ZodType>(description: string, schema: T
   return { description, content: { 'application/json': { schema } } };
 }
 
-/** The problems that a route can answer with, for the document. */
+/** The problem answers of a route, for the OpenAPI document. */
 export const problemResponse = {
   description: 'A problem, named by its code',
   content: { 'application/problem+json': { schema: problemSchema } },

@@ -1,9 +1,9 @@
-// Hands the kit's files for a script tag to pages anywhere. They check them by their `integrity`, which needs CORS.
+// Serves the script-tag files to pages of any origin. Pages check the files by `integrity`, which needs CORS.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 
-/** The one that a page names: it brings the others. */
+/** The file that a page names; this file loads the others. */
 export const kitFile = 'crm-sync-elements.js';
 
 export function createKitFiles(folder: string): Hono {

@@ -1,4 +1,4 @@
-// Serves an app on this machine alone. Knows nothing of what it answers.
+// Serves an app on this machine only. Knows nothing of the app.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
@@ -8,14 +8,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** @param port 0: any free one */
+/** @param port 0: any free port */
 export function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' }, (address: AddressInfo) =>
       resolve({ url: `http://127.0.0.1:${address.port}`, close: () => close(server) }),
     ) as Server;
     server.once('error', reject);
-    // Longer than proxies and browsers keep an idle connection: they must not meet one that is just being closed.
+    // Longer than proxies and browsers keep idle connections: they must not reuse a connection that is closing.
     server.keepAliveTimeout = 75_000;
   });
 }

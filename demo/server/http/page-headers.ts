@@ -1,10 +1,10 @@
-// The headers of the host's own pages: all is forbidden but what they use. Knows nothing of what is on them.
+// The headers of the host's own pages: the policy forbids everything that they do not use. Does not know their content.
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>;
 
-/** @param allowed what a page may do beyond being shown */
+/** @param allowed permissions of the page in addition to being shown */
 export function pageHeaders(allowed: Policy): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
@@ -16,13 +16,13 @@ export function pageHeaders(allowed: Policy): MiddlewareHandler {
       trustedTypes: ["'none'"],
       ...allowed,
     },
-    // Whether there is TLS is known to the proxy that ends it, not here.
+    // Only the proxy that ends TLS knows whether there is TLS.
     strictTransportSecurity: false,
   });
 }
 
-/** Lit names its policy so; it makes markup of templates, which are code, and of nothing else. */
+/** The name of Lit's policy, which creates markup only from templates. Templates are code. */
 export const litPolicy = 'lit-html';
 
-/** The kit's, when it comes by a script tag: for the addresses of the files that it brings, and no others. */
+/** The policy of the kit on a page with a script tag: only for the addresses of the files that the kit loads. */
 export const kitPolicy = 'crm-sync-elements';

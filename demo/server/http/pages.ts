@@ -1,4 +1,4 @@
-// Serves the built pages of the demo under their pretty addresses. Knows nothing of what is on them.
+// Serves the built pages of the demo under their public addresses. Knows nothing of their content.
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Hono } from 'hono';
@@ -44,7 +44,7 @@ export function createPages(folder: string): Hono {
       );
     });
   }
-  // Built assets carry a hash in their name, so they never change.
+  // Built assets have a hash in their names, so they never change.
   app.get('/assets/*', async (c) => {
     const asset = await serve(folder, c.req.path, 'public, max-age=31536000, immutable');
     return asset ?? c.notFound();

@@ -1,25 +1,25 @@
-// What portals may do: pages of known origins may read across origins, with a token that their backend has signed.
+// The access of portals: pages of known origins may read across origins, with a token that their backend has signed.
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { HttpProblem } from './http-problem.ts';
 import { isFromElsewhere } from './origin.ts';
 
 export interface PortalAccess {
-  /** As browsers write them: `https://portal.example`. */
+  /** In the form that browsers send: `https://portal.example`. */
   readonly origins: ReadonlySet<string>;
-  /** What portals sign their tokens with, 32 bytes or more. */
+  /** The secret that signs the portals' tokens, 32 bytes or more. */
   readonly secret: string;
 }
 
 const minSecretBytes = 32;
 
-/** @throws RangeError when the secret could be guessed */
+/** @throws RangeError when the secret is too short */
 export function checkPortalAccess({ secret }: PortalAccess): void {
   if (Buffer.byteLength(secret) < minSecretBytes)
     throw new RangeError(`The secret of the portals has to be ${minSecretBytes} bytes or longer.`);
 }
 
-/** Lets browsers hand answers to known origins, errors too. Others get nothing, not even with a token. */
+/** Allows CORS for known origins, for errors too. Other origins get 403, even with a token. */
 export function letKnownOriginsRead(access: PortalAccess | undefined): MiddlewareHandler {
   const isKnown = (origin: string) => access?.origins.has(origin) ?? false;
   const open = cors({
@@ -27,7 +27,7 @@ export function letKnownOriginsRead(access: PortalAccess | undefined): Middlewar
     allowMethods: ['GET', 'POST'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
     exposeHeaders: ['Retry-After'],
-    // The token is all that counts: no cookie is taken from another origin.
+    // Only the token counts: cookies from another origin are ignored.
     credentials: false,
     maxAge: 600,
   });

@@ -1,5 +1,5 @@
-// Reads the token of a portal's reader: a JWT that the portal's backend has signed, good for a minute or so. It says who
-// reads, that they only read, and which records they may see.
+// Reads the token of a portal's reader: a JWT that the portal's backend has signed, valid for about a minute. Its
+// claims name the reader, the read-only role, and the records that the reader may see.
 import { z } from '@hono/zod-openapi';
 import { verify } from 'hono/jwt';
 import type { Session } from '../model/session.ts';
@@ -7,18 +7,18 @@ import { HttpProblem } from './http-problem.ts';
 
 const claims = z.object({
   sub: z.string().min(1),
-  // Whoever holds the secret could sign anything, so that what a portal may do at most is said here.
+  // A portal with the secret could sign any role, so the schema limits the role.
   role: z.literal('read_only'),
-  /** `account/acc_001` and the like. */
+  /** Such as `account/acc_001`. */
   records: z.array(z.string()).max(1000),
-  // Without it, the library would take a token to be good for ever.
+  // Required: the library treats a token without `exp` as valid without limit.
   exp: z.number(),
 });
 
-/** Who the token is for: a token for another service that shares the secret opens nothing here. */
+/** The audience: a token for another service with the same secret is not valid here. */
 const tokenAudience = 'crm-sync';
 
-/** It cannot be called back, so that a portal that means to give it for days is refused. */
+/** A token cannot be revoked, so a token that is valid for days is rejected. */
 const maxLifeMs = 60 * 60_000;
 
 export async function readPortalToken(token: string, secret: string | undefined): Promise<Session> {

@@ -1,5 +1,5 @@
-// Who is asking: somebody at a portal with a token, or a cookie that names a row. The role is read from the row at each
-// request, so a change counts at once.
+// The session of a request: a portal's token, or a cookie with the id of a row. Each request reads the role from the
+// row, so a change of the role applies at once.
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -16,10 +16,10 @@ export interface SessionEnv {
 }
 
 const cookieName = 'workspace_session';
-/** Nobody signs in to the demo: a newcomer may do everything. */
+/** The demo has no sign-in: a request without a cookie has all rights. */
 const newcomer: Session = { role: 'admin', user: demoUser };
 
-/** For the workspace's own API. */
+/** The session for the workspace's own API. */
 export function readSession(db: Db): MiddlewareHandler<SessionEnv> {
   return async (c, next) => {
     c.set('session', await cookieSession(c, db));
@@ -27,7 +27,7 @@ export function readSession(db: Db): MiddlewareHandler<SessionEnv> {
   };
 }
 
-/** For the API that portals use too: from elsewhere, only a token counts. */
+/** The session for the sync API, which portals also use: from other origins, only a token counts. */
 export function readSessionOrToken(db: Db, access: PortalAccess | undefined): MiddlewareHandler<SessionEnv> {
   return async (c, next) => {
     const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
@@ -56,7 +56,7 @@ export function maySee({ portal }: Session, type: string, id: string): boolean {
   return portal?.records.has(`${type}/${id}`) ?? true;
 }
 
-/** Stores the session with this role, and gives a newcomer the cookie. */
+/** Stores the session with this role, and sets the cookie when there is none. */
 export async function saveSession(c: Context<SessionEnv>, db: Db, role: Role): Promise<Session> {
   const session = { id: randomUUID(), ...c.get('session'), role };
   await db
@@ -75,7 +75,7 @@ export async function saveSession(c: Context<SessionEnv>, db: Db, role: Role): P
   return session;
 }
 
-/** For routes that change something. */
+/** For routes that change data. */
 export const requireWriter: MiddlewareHandler<SessionEnv> = async (c, next) => {
   if (c.get('session').role === 'read_only') {
     throw new HttpProblem('forbidden', 'Your role may look at records but not change or resync them.');
@@ -83,7 +83,7 @@ export const requireWriter: MiddlewareHandler<SessionEnv> = async (c, next) => {
   await next();
 };
 
-/** For what tells of the people who work here, or of records that were not asked for. */
+/** For routes with data about the workspace's users, or about records that the request does not name. */
 export const requireWorkspaceUser: MiddlewareHandler<SessionEnv> = async (c, next) => {
   if (c.get('session').portal) throw new HttpProblem('forbidden', 'This is for users of the workspace.');
   await next();

@@ -1,4 +1,4 @@
-// What an account holds in the workspace. Which of it a CRM knows is told by that CRM's mapping, not here.
+// The fields of an account in the workspace. The mapping of each CRM lists the fields that the CRM has.
 import type { FieldDefinition } from './field-types.ts';
 
 export const industries = [

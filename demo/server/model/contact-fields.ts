@@ -1,4 +1,4 @@
-// What a contact holds in the workspace. Which of it a CRM knows is told by that CRM's mapping, not here.
+// The fields of a contact in the workspace. The mapping of each CRM lists the fields that the CRM has.
 import type { FieldDefinition } from './field-types.ts';
 
 export const departments = ['Sales', 'Marketing', 'Finance', 'Operations', 'Engineering', 'Legal'] as const;

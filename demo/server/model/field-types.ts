@@ -1,4 +1,4 @@
-// The workspace's vocabulary of fields: their types, values and definitions. Knows nothing of any CRM or of storage.
+// Types, values and definitions of workspace fields. Knows nothing of CRMs and storage.
 
 export const fieldTypes = [
   'text',
@@ -24,7 +24,7 @@ export interface ReferenceValue {
   label: string;
 }
 
-/** `null` is an empty field; a multi-picklist is an array; a reference carries its label along. */
+/** `null` is an empty field; a multi-picklist is an array; a reference includes its label. */
 export type FieldValue = string | number | boolean | null | string[] | ReferenceValue;
 
 export type FieldValues = Record<string, FieldValue>;
@@ -34,7 +34,7 @@ export interface FieldDefinition {
   label: string;
   type: FieldType;
   group: string;
-  /** The values a picklist offers. The workspace offers them, but an import may have brought others. */
+  /** The options of a picklist. An import may have stored other values. */
   options?: readonly string[];
   /** The field that holds the ISO 4217 code of a currency field. */
   currencyField?: string;

@@ -1,4 +1,4 @@
-// Finds a record type's fields and derives what the lists need: the name, the key to sort by, the text to search.
+// Finds the fields of a record type and derives values for lists: the name, the sort key, the search text.
 import { accountFields } from './account-fields.ts';
 import { contactFields } from './contact-fields.ts';
 import type { FieldDefinition, FieldValue, FieldValues, RecordType } from './field-types.ts';
@@ -17,7 +17,7 @@ export function recordName(type: RecordType, fields: FieldValues): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join(' ') || 'Unnamed';
 }
 
-/** The key that a list is sorted by: accents and case fold away, so that "Ångström" stands among the As. */
+/** The sort key of a list. It ignores accents and case, so "Ångström" sorts under A. */
 export function sortKey(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -27,13 +27,13 @@ const searchedFields: Record<RecordType, readonly string[]> = {
   contact: ['firstName', 'lastName', 'email', 'city'],
 };
 
-/** Folded like the sort key, so that a search for "angstrom" finds "Ångström". */
+/** Normalized like the sort key, so that a search for "angstrom" finds "Ångström". */
 export function searchText(type: RecordType, fields: FieldValues): string {
   const words = searchedFields[type].map((name) => fields[name]).filter((value) => typeof value === 'string');
   return sortKey([recordName(type, fields), ...words].join('\n'));
 }
 
-/** The words that stand for a value in a list cell. */
+/** The text of a value in a list cell. */
 export function labelOf(value: FieldValue | undefined): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.join(', ');

@@ -1,18 +1,18 @@
-// Who asks, and what they may do.
+// The reader of a request, and the reader's rights.
 
 export const roles = ['admin', 'standard', 'read_only'] as const;
 export type Role = (typeof roles)[number];
 
 export interface Session {
-  /** Absent until a cookie was given. */
+  /** Absent before the cookie is set. */
   id?: string;
   role: Role;
   user: string;
-  /** Of a reader at a portal, who is no user of the workspace. */
+  /** For a portal's reader, who is not a user of the workspace. */
   portal?: {
-    /** What they may see, `account/acc_001` and the like; anything else is not there for them. */
+    /** The visible records, such as `account/acc_001`; for the reader, other records do not exist. */
     records: ReadonlySet<string>;
-    /** Epoch milliseconds. */
+    /** In epoch milliseconds. */
     expiresAt: number;
   };
 }

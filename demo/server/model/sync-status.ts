@@ -1,4 +1,4 @@
-// The outcomes of a sync and how several roll up to one. Knows nothing of where they come from.
+// The outcomes of a sync, and the rule that combines several into one. Knows nothing of their source.
 import type { FieldType, FieldValue } from './field-types.ts';
 
 export const outcomes = ['synced', 'partial', 'failed', 'skipped'] as const;
@@ -23,7 +23,7 @@ export type Trigger = (typeof triggers)[number];
 
 export interface SyncError {
   code: string;
-  /** The CRM's own words. */
+  /** The CRM's own message. */
   message: string;
   correlationId?: string;
   retryable: boolean;
@@ -44,7 +44,7 @@ export interface UnsyncedField extends SyncedField {
   message?: string;
 }
 
-/** One outcome for several objects: theirs when they agree, otherwise partial. */
+/** One outcome for several objects: the common outcome, or `partial` when they differ. */
 export function rollUp(list: readonly Outcome[]): Outcome {
   const [first, ...rest] = list;
   return first !== undefined && rest.every((outcome) => outcome === first) ? first : 'partial';

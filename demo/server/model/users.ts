@@ -1,4 +1,4 @@
-// The people who work in this workspace, with the ids they go by in each CRM.
+// The users of the workspace, with their ids in each CRM.
 
 export interface User {
   id: string;
@@ -26,5 +26,5 @@ export const users: readonly User[] = names.map((label, index) => ({
   },
 }));
 
-/** Who uses the demo: the session changes the role, not the person. */
+/** The user of the demo: a session changes the role, not the user. */
 export const demoUser = 'Dana Whitfield';

@@ -1,5 +1,5 @@
-// Takes a resync in: checks each record, queues one push per record and CRM, writes the receipt. In one transaction with
-// the idempotency key, so that the same press twice, even at the same moment, is one resync.
+// Accepts a resync: checks each record, queues one push per record and CRM, and writes the receipt. The same transaction
+// stores the idempotency key, so that two equal requests, even at the same moment, are one resync.
 import { createHash, randomUUID } from 'node:crypto';
 import type { Db, Trx } from '../database/open-database.ts';
 import { recordChange } from '../events/record-change.ts';
@@ -31,7 +31,7 @@ export interface ResyncContext {
   throughput: ReadonlyMap<string, Throughput>;
 }
 
-/** @throws IdempotencyMismatchError when the key came with another order before */
+/** @throws IdempotencyMismatchError when the key was used with another request */
 export async function acceptResync(
   { db, queue, throughput }: ResyncContext,
   key: string,
@@ -119,7 +119,7 @@ async function queuePushes(
   return pushes;
 }
 
-/** Of what was understood: white space, and members that nobody knows, make no difference. */
+/** A hash of the decoded request: white space and unknown members make no difference. */
 function hash({ records, providers }: ResyncOrder): string {
   const understood = { records: records.map(({ type, id }) => [type, id]), providers: providers ?? null };
   return createHash('sha256').update(JSON.stringify(understood)).digest('hex');

@@ -1,4 +1,4 @@
-// Puts pushes back that the CRM could not take for now: they wait until it may, and the record says so meanwhile.
+// Puts back pushes that the CRM cannot accept at the moment, until the retry time. The record shows the error meanwhile.
 import { fromKysely } from 'pg-boss';
 import type { Db, Trx } from '../database/open-database.ts';
 import { recordChange } from '../events/record-change.ts';
@@ -9,7 +9,7 @@ import { claim, type RunningPush } from './settle-push.ts';
 interface Deferral {
   readonly error: SyncError;
   readonly retryAt: Date;
-  /** False when the CRM did not even look at the record: then it is no try that the record has used up. */
+  /** False when the CRM did not process the record: then the record keeps all its tries. */
   readonly countsAsTry: boolean;
 }
 
@@ -21,7 +21,7 @@ export async function deferPushes(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const push of pushes) await deferPush(trx, queue, push, retryAt, countsAsTry);
-    // The last outcome stays; only the error tells what it waits for.
+    // The last outcome stays; the error shows the reason for the wait.
     for (const push of pushes) {
       await trx
         .updateTable('crm_links')
@@ -61,7 +61,7 @@ async function deferPush(
   await queue.boss.update(name, undefined, { id: push.id, startAfter, db });
 }
 
-/** When the record was queued again meanwhile, that push does the work of this one. */
+/** When the record was queued again meanwhile, the newer push replaces this one. */
 export async function joinWaiting(trx: Trx, id: string): Promise<boolean> {
   const waiting = await trx
     .selectFrom('pushes as own')

@@ -1,4 +1,4 @@
-// How long the queue needs until what is in it now is done: its length, the CRM's pace, and a pause if there is one.
+// Estimates the time until all queued pushes are done, from the length of the queue, the CRM's pace and its pause.
 import type { Db, Trx } from '../database/open-database.ts';
 import type { Throughput } from './throughput.ts';
 

@@ -1,4 +1,4 @@
-// A CRM that takes no more requests is left alone until it does: by all processes, for all records.
+// The pause of a CRM that accepts no requests at the moment. It applies to all processes and all records.
 import { sql } from 'kysely';
 import type { Db } from '../database/open-database.ts';
 

@@ -1,5 +1,5 @@
 // The outbound queue: one pg-boss queue per CRM, one job per push. The job of a push has the push's id.
-// Knows how to put pushes in; what happens to them is the worker's business.
+// Adds pushes to the queue; the worker processes them.
 import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Database, Trx } from '../database/open-database.ts';
 import type { RecordRef } from '../model/field-types.ts';
@@ -14,10 +14,10 @@ export interface NewPush {
   actor: string | null;
 }
 
-/** Tries are counted by the worker, which knows why they failed; this only bounds a job that kills its process. */
+/** The worker counts tries, because it knows why they failed. This limit only stops a job that kills its process. */
 const retryLimit = 10_000;
 
-/** With other processes on the same database: how soon a job is taken from one that died. */
+/** With several processes on one database: the time after which the jobs of a dead process are taken over. */
 const heartbeatSeconds = 10;
 
 export class PushQueue {
@@ -66,7 +66,7 @@ export class PushQueue {
     return `push-${provider}`;
   }
 
-  /** The caller has made sure that none of these records waits already. Call `wake` once it is committed. */
+  /** The caller ensures that none of these records is already queued. Call `wake` after the commit. */
   async enqueue(trx: Trx, pushes: readonly NewPush[]): Promise<void> {
     if (pushes.length === 0) return;
     const now = new Date();

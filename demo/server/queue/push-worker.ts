@@ -1,5 +1,5 @@
-// Works through one CRM's queue: takes jobs, pushes them in small batches at the pace that the CRM allows, settles each
-// record by itself, puts back what has to wait.
+// Processes the queue of one CRM: takes jobs, pushes them in small batches at the pace that the CRM allows, settles
+// each record separately, and puts back deferred pushes.
 import { randomInt } from 'node:crypto';
 import type { Connector, PushRecord, PushResult } from '../connectors/connector.ts';
 import { RateLimitedError } from '../connectors/connector.ts';
@@ -14,10 +14,10 @@ import { startPushes } from './start-pushes.ts';
 import { Throughput } from './throughput.ts';
 import { WakeUp } from './wake-up.ts';
 
-/** A temporary error that stays this long is told as what it is. The last wait is 16 s. */
+/** After this many tries, a temporary error becomes the result. The last wait is 16 s. */
 const maxAttempts = 6;
 const firstRetryMs = 1000;
-/** Jobs of other processes, and jobs that were put back by one, are found by looking. */
+/** Interval for polling: other processes add jobs and put jobs back. */
 const idleMs = 2000;
 
 export class PushWorker {
@@ -41,7 +41,7 @@ export class PushWorker {
     this.#running = this.#run();
   }
 
-  /** Lets the batch that is under way end. */
+  /** Resolves when the running batch has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#wakeUp.now();
@@ -63,10 +63,10 @@ export class PushWorker {
           continue;
         }
         await this.#wakeUp.pace(started + 1000 / this.#connector.pushesPerSecond);
-        // A batch that was not full tells how little there was to do, not how fast it goes.
+        // A partial batch measures the amount of work, not the speed.
         if (done === this.#connector.batchSize) this.throughput.measure(done, Date.now() - started);
       } catch (error) {
-        // The database is away, or there is a bug. The jobs are still there.
+        // The database is not available, or there is a bug. The jobs stay in the queue.
         if (!this.#stopped) console.error(error);
         await this.#wakeUp.in(idleMs);
       }
@@ -102,7 +102,7 @@ export class PushWorker {
     );
     let results: PushResult[];
     try {
-      // Somebody asked for it, unless the automatic sync did.
+      // A person requested the push, unless its trigger is the automatic sync.
       const force = pushes.some((push) => push.trigger !== 'auto');
       results = await this.#connector.push(records, { force });
     } catch (error) {
@@ -156,7 +156,7 @@ export class PushWorker {
     }
   }
 
-  /** Doubles with each try; a little apart, so that records that met once do not meet again. */
+  /** The wait doubles with each try. Jitter separates records that failed together. */
   #retryTime(attempt: number): Date {
     const wait = firstRetryMs * 2 ** (attempt - 1) + randomInt(200);
     const at = new Date(Date.now() + wait);

@@ -1,4 +1,4 @@
-// Picks up what a process left behind that was killed: pushes that were running, and pushes that lost their job.
+// Recovers the pushes of a killed process: running pushes, and pushes without a job.
 import { sql } from 'kysely';
 import type { Database, Trx } from '../database/open-database.ts';
 import { recordChange } from '../events/record-change.ts';
@@ -6,8 +6,8 @@ import { joinWaiting } from './defer-push.ts';
 import type { PushQueue } from './push-queue.ts';
 
 /**
- * At the start. On the embedded database no other process can be at work, so what looks active is not: waiting for the
- * jobs to expire would keep people waiting for minutes. On PostgreSQL the heartbeat tells which are.
+ * Runs at the start. On the embedded database, no other process can run a job, so active jobs are orphans; waiting for
+ * their expiry would take minutes. On PostgreSQL, the heartbeat shows which jobs are orphans.
  */
 export async function recoverPushes(database: Database, queue: PushQueue): Promise<void> {
   if (database.exclusive) await releaseActiveJobs(database, queue);
@@ -28,8 +28,8 @@ async function releaseActiveJobs(database: Database, queue: PushQueue): Promise<
 }
 
 /**
- * Pushes that are not done and have no job that would do them.
- * @param since only those that have been at it since then or longer; newer ones may be between two steps of a process
+ * Queues unfinished pushes that have no job.
+ * @param since only pushes that last changed before this time; newer ones may be between two steps of a process
  */
 export async function requeueOrphans(
   database: Database,

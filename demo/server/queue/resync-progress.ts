@@ -1,4 +1,4 @@
-// How far a resync has got, counted by record: a record is done when its push to each CRM is.
+// The progress of a resync, counted by record: a record is done when its pushes to all CRMs are done.
 import type { Db } from '../database/open-database.ts';
 import type { RecordRef } from '../model/field-types.ts';
 import { rollUp, type Outcome } from '../model/sync-status.ts';
@@ -65,7 +65,7 @@ export async function resyncProgress(db: Db, id: string): Promise<ResyncProgress
   return progress;
 }
 
-/** Of several CRMs the one where something went wrong has the word. */
+/** With several CRMs, the message comes from a CRM with an error. */
 function messageOf(
   parts: readonly { outcome: Outcome | null; message: string | null }[],
 ): string | undefined {

@@ -1,5 +1,5 @@
-// Ends a push: its runs, its link, the resyncs that waited for it, its job and the notice, all in one transaction.
-// A push that was settled before, by a process that died right after, is recognised and not written again.
+// Settles a push in one transaction: its runs, its link, the resyncs that wait for it, its job and the notice.
+// A process may have died right after it settled the push: a settled push is not written again.
 import { sql } from 'kysely';
 import { fromKysely, type JobAttempt } from 'pg-boss';
 import type { ObjectResult, PushRecord } from '../connectors/connector.ts';
@@ -41,7 +41,7 @@ export async function settlePush(
   });
 }
 
-/** Marks the push as done. False when it was done already. */
+/** Marks the push as done. Returns false when the push was already done. */
 export async function claim(trx: Trx, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('pushes')
@@ -52,9 +52,9 @@ export async function claim(trx: Trx, id: string): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
-/** Ends what resyncs waited for from this push, and the resyncs that wait for nothing else. */
+/** Ends the resync items that wait for this push, and the resyncs without other open items. */
 async function endItems(trx: Trx, pushId: string, outcome: Outcome, message: string): Promise<void> {
-  // Two pushes of one resync may end at the same moment, and neither would see that the other has: they take turns.
+  // Two pushes of one resync may end at the same moment, and neither would see the other's end. The lock orders them.
   await sql`
     select from resyncs where id in (
       select resync_id from resync_items where push_id = ${pushId} and outcome is null)
@@ -76,7 +76,7 @@ async function endItems(trx: Trx, pushId: string, outcome: Outcome, message: str
   );
 }
 
-/** What it comes to for the record: one outcome for its objects, and the words of the one that matters most. */
+/** The result of the record: one outcome for its objects, and the message of the object with the worst outcome. */
 function summary(results: readonly ObjectResult[]): [outcome: Outcome, message: string] {
   if (results.length === 0) return ['skipped', 'The record is no longer linked'];
   const worst = ['failed', 'partial', 'skipped', 'synced'] as const;

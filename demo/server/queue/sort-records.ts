@@ -1,4 +1,4 @@
-// Tells which records of a resync can be queued, to which CRMs, and why the others cannot.
+// Decides which records of a resync can be queued for which CRMs, and why the others are rejected.
 import type { Trx } from '../database/open-database.ts';
 import { isRecordType, type RecordRef, type RecordType } from '../model/field-types.ts';
 

@@ -1,11 +1,11 @@
-// Turns jobs that were taken from the queue into running pushes, and says so on the records.
+// Turns jobs from the queue into running pushes, and updates the records.
 import type { JobAttempt } from 'pg-boss';
 import type { Db } from '../database/open-database.ts';
 import { recordChange } from '../events/record-change.ts';
 import type { PushQueue } from './push-queue.ts';
 import type { RunningPush } from './settle-push.ts';
 
-/** Jobs of pushes that are done already, by a process that died before it could say so, are only completed. */
+/** Jobs whose push is already done are only completed: their process died before it completed them. */
 export async function startPushes(
   db: Db,
   queue: PushQueue,

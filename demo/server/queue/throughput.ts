@@ -1,4 +1,4 @@
-// How fast a CRM really takes records, as a moving average of what was measured while there was work.
+// The measured speed of a CRM in records per second, as a moving average over the time with work.
 
 /** Weight of the newest measurement. */
 const weight = 0.2;
@@ -6,7 +6,7 @@ const weight = 0.2;
 export class Throughput {
   #perSecond: number;
 
-  /** `expected`: what the rate limit allows, until something was measured. */
+  /** `expected`: the speed that the rate limit allows, until the first measurement. */
   constructor(expected: number) {
     this.#perSecond = expected;
   }

@@ -1,17 +1,17 @@
-// Waiting that can be cut short: for a time, until a moment, or until somebody calls. Used by one waiter.
+// A wait that ends after a time, at a moment, or on a call. For one waiter.
 
 export class WakeUp {
   #resolve: (() => void) | undefined;
   #called = false;
   readonly #alarms: number[] = [];
 
-  /** Ends the wait, or the next one when nobody waits. */
+  /** Ends the current wait, or the next one when there is none. */
   now(): void {
     this.#called = true;
     this.#resolve?.();
   }
 
-  /** The next wait ends at this moment, if nothing ends it before. */
+  /** The next wait ends at this moment at the latest. */
   alarm(at: Date): void {
     this.#alarms.push(at.getTime());
   }
@@ -30,7 +30,7 @@ export class WakeUp {
     await this.#sleep(moment.getTime() - Date.now());
   }
 
-  /** Until then, whoever calls: a pace is kept. A call counts for the wait after. */
+  /** Waits until this moment, to keep the pace. A call during this wait ends the next wait. */
   async pace(until: number): Promise<void> {
     const wait = until - Date.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));

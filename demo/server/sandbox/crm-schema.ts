@@ -1,17 +1,17 @@
-// How a stand-in CRM describes its objects. Each CRM checks writes against its own schema and nothing else.
+// The schema of a stand-in CRM's objects. Each CRM checks writes only against its own schema.
 
 export interface PropertySchema {
   label: string;
   kind: 'string' | 'number' | 'boolean' | 'date' | 'datetime' | 'email' | 'option' | 'options' | 'id';
   required?: boolean;
   maxLength?: number;
-  /** For `option` and `options`: stored value → label. Anything else is refused. */
+  /** For `option` and `options`: stored value → label. The CRM rejects all other values. */
   options?: Readonly<Record<string, string>>;
-  /** Calculated by the CRM: nobody can write it. */
+  /** Calculated by the CRM and therefore read-only. */
   readOnly?: boolean;
-  /** Writable in principle, but not for the user that the integration signs in as. */
+  /** Read-only for the user of the integration, writable for others. */
   denied?: boolean;
-  /** No two objects may hold the same value. */
+  /** No two objects may have the same value. */
   unique?: boolean;
 }
 
@@ -22,12 +22,12 @@ export function codedOptions(labels: readonly string[]): Record<string, string> 
   return Object.fromEntries(labels.map((label) => [label.toUpperCase().replace(/\W+/g, '_'), label]));
 }
 
-/** Others store what they show. */
+/** Other CRMs store the label. */
 export function plainOptions(labels: readonly string[]): Record<string, string> {
   return Object.fromEntries(labels.map((label) => [label, label]));
 }
 
-/** The rule both stand-ins apply: something, an @, and a domain with a dot; no spaces, no leading or trailing dots. */
+/** The rule of both stand-ins: text, an @, a domain with a dot; no spaces, no leading or trailing dots. */
 export function isEmailAddress(text: string): boolean {
   return /^[^\s@.](?:[^\s@]*[^\s@.])?@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 }

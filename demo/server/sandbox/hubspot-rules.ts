@@ -1,5 +1,5 @@
-// Decides which rows of a batch the HubSpot-like CRM takes, and words the refusals. An answer follows from the row,
-// the schema and the stored objects alone.
+// Decides which rows of a batch the HubSpot-like CRM accepts, and writes the errors. An answer depends only on the row,
+// the schema and the stored objects.
 import { isEmailAddress, type PropertySchema } from './crm-schema.ts';
 import { hubspotSchemas } from './hubspot-schema.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -63,7 +63,7 @@ function invalid(objectType: string, input: HubspotInput): HubspotIssue | undefi
   return { httpStatus: 400, category: 'VALIDATION_ERROR', message, context: {}, errors };
 }
 
-/** HubSpot's code and words for a value it does not take. */
+/** HubSpot's code and message for a rejected value. */
 function problemOf(
   name: string,
   property: PropertySchema,
@@ -116,7 +116,7 @@ function conflict(
   return { httpStatus: 409, category: 'CONFLICT', message, context: {}, errors: [] };
 }
 
-/** Rows further down the batch meet this one's value. */
+/** Later rows of the batch see the value of this row. */
 function claim(objectType: string, input: HubspotInput, taken: Map<string, string[]>): void {
   const name = uniqueProperty(objectType);
   const value = name && input.properties[name]?.toLowerCase();

@@ -1,5 +1,5 @@
 // A stand-in for HubSpot: batch read and batch update of companies and contacts, property metadata, a rate limit.
-// It answers in HubSpot's shapes and words, from what it stores and from its schema; it does not know who asks.
+// The answers have HubSpot's form and texts, and depend only on the stored objects and the schema.
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../database/open-database.ts';
 import { checkHubspotWrite, type HubspotIssue } from './hubspot-rules.ts';
@@ -45,7 +45,7 @@ export class HubspotSandbox {
     return failure(405, 'Method Not Allowed', 'METHOD_NOT_ALLOWED');
   };
 
-  /** Another integration of the same account was quicker. */
+  /** Another integration of the same account has used up the limit. */
   useUpRateLimit(seconds: number): Promise<void> {
     return this.bucket.drain(seconds);
   }
@@ -71,7 +71,7 @@ export class HubspotSandbox {
       );
     }
     const { accepted, issues } = await checkHubspotWrite(this.objects, objectType, inputs);
-    // Without a trace id in each input there is no telling the rows apart, and one bad row refuses the whole batch.
+    // Without a trace id in each input, errors cannot name a row, so one bad row rejects the whole batch.
     const perRow = inputs.every((input) => input.objectWriteTraceId);
     if (!perRow && issues.length > 0) return wholeBatchRefused(issues);
     await this.objects.write(accepted);

@@ -1,4 +1,4 @@
-// What the HubSpot-like CRM knows of companies and contacts.
+// The schema of companies and contacts in the HubSpot-like CRM.
 import { industries, products, tiers } from '../model/account-fields.ts';
 import { departments, interests, statuses } from '../model/contact-fields.ts';
 import { codedOptions, type ObjectSchema } from './crm-schema.ts';

@@ -1,4 +1,4 @@
-// The page that a link to a CRM object opens: what the stand-in CRM has stored, as plain HTML.
+// The page of a CRM object, for links to it: the stored properties as plain HTML.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { NONCE, type SecureHeadersVariables } from 'hono/secure-headers';

@@ -1,4 +1,4 @@
-// The objects that a stand-in CRM stores, and what people do to them there. Knows nothing of wire shapes or rules.
+// The objects of a stand-in CRM, and the edits that people make in the CRM. Knows nothing of wire forms or rules.
 import { sql } from 'kysely';
 import type { Db } from '../database/open-database.ts';
 
@@ -44,7 +44,7 @@ export class ObjectStore {
     );
   }
 
-  /** Live objects of a type that hold one of these values, whatever their case. */
+  /** Live objects of a type that have one of these values, ignoring case. */
   async holders(
     objectType: string,
     property: string,
@@ -84,7 +84,7 @@ export class ObjectStore {
     `.execute(this.#db);
   }
 
-  /** Somebody works on the object in the CRM: until then nobody else can write it. */
+  /** A person edits the object in the CRM: other writes fail until this moment. */
   async lock(id: string, by: string, milliseconds: number): Promise<void> {
     await this.#db
       .updateTable(this.#table)

@@ -1,5 +1,5 @@
-// Decides which records of a collection the Salesforce-like CRM takes, and words the refusals. An answer follows from
-// the record, the schema and the stored objects alone.
+// Decides which records of a collection the Salesforce-like CRM accepts, and writes the errors. An answer depends only
+// on the record, the schema and the stored objects.
 import { isEmailAddress, type PropertySchema } from './crm-schema.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
 import { salesforceSchemas } from './salesforce-schema.ts';
@@ -16,7 +16,7 @@ export interface SalesforceError {
   fields: string[];
 }
 
-/** `statusCode` where a single-record request would say `errorCode`. */
+/** `statusCode` corresponds to `errorCode` of a single-record request. */
 export type SalesforceResult =
   { id: string; success: true; errors: [] } | { success: false; errors: SalesforceError[] };
 
@@ -30,7 +30,7 @@ export async function checkSalesforceWrite(
     const errors = errorsOf(row, stored.get(row.id), duplicates);
     if (errors.length > 0) return { success: false, errors };
     const key = duplicateKey(row);
-    // Rows further down the collection meet this one's address.
+    // Later rows of the collection see the address of this row.
     if (key) duplicates.set(key, [...(duplicates.get(key) ?? []), row.id]);
     return { id: row.id, success: true, errors: [] };
   });
@@ -69,7 +69,7 @@ function errorsOf(
   return taken ? [error('DUPLICATES_DETECTED', 'Use one of these records?')] : [];
 }
 
-/** Code that the org's own developers wrote. Its errors come with a trace, in the language of the org. */
+/** Code of the org's own developers. Its errors contain a stack trace, in the language of the org. */
 const triggers: Record<string, (fields: Record<string, unknown>) => string | undefined> = {
   Contact: ({ Seats__c: seats }) =>
     typeof seats === 'number' && seats < 0

@@ -1,5 +1,5 @@
 // A stand-in for Salesforce: retrieve and update of up to 200 records (allOrNone false), describe, request limits.
-// It answers in Salesforce's shapes and words, from what it stores and from its schema; it does not know who asks.
+// The answers have Salesforce's form and texts, and depend only on the stored objects and the schema.
 import type { Db } from '../database/open-database.ts';
 import { ObjectStore } from './object-store.ts';
 import { checkSalesforceWrite, type SalesforceRow } from './salesforce-rules.ts';
@@ -11,9 +11,9 @@ const base = '/services/data/v62.0';
 
 export class SalesforceSandbox {
   readonly objects: ObjectStore;
-  /** Requests of a day. */
+  /** Requests per day. */
   readonly daily: TokenBucket;
-  /** Requests that the org works on at a time, as a rate: the embedded database answers one after the other anyway. */
+  /** The limit of concurrent requests, as a rate: the embedded database answers one request after the other anyway. */
   readonly concurrent: TokenBucket;
   readonly requestsPerSecond: number;
   readonly #limited: boolean;
@@ -50,12 +50,12 @@ export class SalesforceSandbox {
     return refused(404, 'NOT_FOUND', 'The requested resource does not exist');
   };
 
-  /** Another integration of the same org was quicker. */
+  /** Another integration of the same org has used up the limit. */
   useUpRateLimit(seconds: number): Promise<void> {
     return this.concurrent.drain(seconds);
   }
 
-  /** In the order asked, with `null` for what is not there. */
+  /** In the order of the request, with `null` for objects that do not exist. */
   async #retrieve(objectType: string, body: { ids: string[]; fields: string[] }): Promise<CrmResponse> {
     const stored = await this.objects.find(body.ids);
     const rows = body.ids.map((id) => {

@@ -1,4 +1,4 @@
-// What the Salesforce-like CRM knows of accounts, contacts and leads.
+// The schema of accounts, contacts and leads in the Salesforce-like CRM.
 import { industries, products, tiers } from '../model/account-fields.ts';
 import { departments, interests, statuses } from '../model/contact-fields.ts';
 import { plainOptions, type ObjectSchema } from './crm-schema.ts';

@@ -1,5 +1,5 @@
-// What people do in the CRM itself: look at an object, edit it, keep it locked for a while, delete it, use up the rate
-// limit. The sync does not come this way, and learns of it like from a real CRM.
+// The actions of people inside a CRM: read an object, edit it, lock it for a while, delete it, use up the rate limit.
+// The sync does not use these routes. It sees the effects as in a real CRM.
 import { z } from '@hono/zod-openapi';
 import type { Sandboxes } from '../connectors/create-connectors.ts';
 import type { ApiApp } from '../http/api-app.ts';

@@ -1,4 +1,4 @@
-// A rate limit that is counted in the database, so that every process that calls the stand-in CRM shares it.
+// A rate limit in the database, so that all processes that call the stand-in CRM share the limit.
 import { sql } from 'kysely';
 import type { Db } from '../database/open-database.ts';
 
@@ -17,7 +17,7 @@ export class TokenBucket {
     this.#options = options;
   }
 
-  /** Takes a token. Without one, answers how many seconds it takes until there is one. */
+  /** Takes a token. When there is none, returns the seconds until the next one. */
   async take(): Promise<{ taken: true } | { taken: false; waitSeconds: number }> {
     const { name, capacity, perSecond } = this.#options;
     const filled = sql`least(${capacity}::float8,
@@ -36,7 +36,7 @@ export class TokenBucket {
     return { taken: false, waitSeconds: Math.max(0, (1 - (left[0]?.tokens ?? 0)) / perSecond) };
   }
 
-  /** Somebody else used the limit up, so that the next token comes in so many seconds. */
+  /** Empties the bucket, so that the next token comes after this number of seconds. */
   async drain(seconds: number): Promise<void> {
     const { name, perSecond } = this.#options;
     const tokens = 1 - seconds * perSecond;

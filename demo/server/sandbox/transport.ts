@@ -1,5 +1,5 @@
-// A request to a CRM and its answer, as they go over the wire. The sandbox implements it in this process; a real CRM
-// would be reached through `fetch`. Connectors know nothing else of a CRM.
+// A request to a CRM and its answer in wire form. The sandbox answers in this process; for a real CRM, `fetch` would be
+// used. Connectors know nothing else of a CRM.
 
 export interface CrmRequest {
   method: 'GET' | 'POST' | 'PATCH';

@@ -1,10 +1,9 @@
-// Blemishes for the demo's data. Each is something that happens to real data; what a CRM makes of it is the CRM's
-// business: no outcome is written here.
+// Typical faults for the demo's data, as in real data. The outcome of each comes from the CRM and is not written here.
 import type { FieldValues, RecordType } from '../model/field-types.ts';
 import { longCity } from './name-lists.ts';
 import type { Random } from './random.ts';
 
-/** What became of a record before the demo starts. */
+/** The history of a record before the start of the demo. */
 export type LinkHistory =
   'pushed' | 'pushed twice' | 'never pushed' | 'before tracking' | 'deleted in the CRM' | 'no link';
 
@@ -12,7 +11,7 @@ export interface Flavour {
   history: LinkHistory;
   /** Edits made in the workspace after the first sync. */
   edit?: (fields: FieldValues, random: Random) => FieldValues;
-  /** Edits made in the CRM after the first sync, as HubSpot and Salesforce name the property. */
+  /** Edits made in the CRM after the first sync, with the property names of HubSpot and Salesforce. */
   crmEdit?: { hubspot: Record<string, string>; salesforce: Record<string, string> };
   providers?: readonly string[];
 }
@@ -66,7 +65,7 @@ const contactEdits = {
   cleared: { history: 'pushed', edit: () => ({ title: null, phone: null, interests: null }) },
 } satisfies Record<string, Flavour>;
 
-/** For the records that a list sorted by name shows first, so that its first screen shows what there is to see. */
+/** For the first records of a list sorted by name, so that the first screen shows every case. */
 const firstRows: Record<RecordType, readonly Flavour[]> = {
   account: [
     { ...clean, ...both },
@@ -98,7 +97,7 @@ const firstRows: Record<RecordType, readonly Flavour[]> = {
   ],
 };
 
-/** How many of a hundred records further down each is for; the rest is clean. */
+/** The percentage of each case among the later records; all others are clean. */
 const weights: Record<RecordType, readonly (readonly [share: number, flavour: Flavour])[]> = {
   account: [
     [2, accountEdits.badTier],
@@ -135,7 +134,7 @@ const weights: Record<RecordType, readonly (readonly [share: number, flavour: Fl
   ],
 };
 
-/** `rank`: the record's place in the list sorted by name. */
+/** `rank`: the record's position in the list sorted by name. */
 export function flavourOf(type: RecordType, rank: number, random: Random): Flavour {
   const first = firstRows[type][rank];
   if (first) return first;

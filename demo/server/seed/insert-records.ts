@@ -1,4 +1,4 @@
-// Writes the demo's records and links in bulk. Knows nothing of how they were made.
+// Inserts the demo's records and links in bulk. Knows nothing of their creation.
 import { sql } from 'kysely';
 import type { Trx } from '../database/open-database.ts';
 import type { FieldValues, RecordRef } from '../model/field-types.ts';
@@ -31,7 +31,7 @@ export async function insertRecords(trx: Trx, records: readonly StoredSeedRecord
 }
 
 export interface StoredSeedLink extends SeedLink {
-  /** When it synced before details were tracked; `null` for a link that never synced. */
+  /** The time of the last sync before details were tracked; `null` for a link that never synced. */
   untrackedSince: Date | null;
 }
 

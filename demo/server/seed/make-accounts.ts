@@ -1,4 +1,4 @@
-// Makes the demo's accounts: clean data that both CRMs would take. Pure: the same random source, the same accounts.
+// Makes the demo's accounts: clean data that both CRMs accept. Pure: the same random source gives the same accounts.
 import { currencies, industries, products, tiers } from '../model/account-fields.ts';
 import type { FieldValues } from '../model/field-types.ts';
 import { sortKey } from '../model/record-fields.ts';
@@ -58,7 +58,7 @@ function companyNames(random: Random, count: number): string[] {
     const form = random.chance(0.35) ? ` ${random.pick(legalForms)}` : '';
     names.add(`${random.pick(companyWords)} ${random.pick(companyKinds)}${form}`);
   }
-  // Shuffled by a draw for each, so that the unusual ones are not all at the start of the ids.
+  // Shuffled, so that the unusual accounts do not all have low ids.
   return [...names]
     .map((name) => [random.next(), name] as const)
     .sort(([a], [b]) => a - b)

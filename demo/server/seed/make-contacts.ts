@@ -1,4 +1,4 @@
-// Makes the demo's contacts: clean data that both CRMs would take. Pure: the same random source, the same contacts.
+// Makes the demo's contacts: clean data that both CRMs accept. Pure: the same random source gives the same contacts.
 import { departments, interests } from '../model/contact-fields.ts';
 import { sortKey } from '../model/record-fields.ts';
 import { users } from '../model/users.ts';
@@ -37,7 +37,7 @@ export function makeContacts(
         account: { id: account.id, label: accountName },
         department: random.pick(departments),
         status: random.chance(0.94) ? 'Active' : 'On leave',
-        // Numbered, because no two people may share an address in a CRM.
+        // Numbered, because two people cannot share an address in a CRM.
         email: `${handle}.${index + 1}@${domain}`,
         phone: phoneNumber(random),
         city: random.pick(cities)[0],

@@ -1,4 +1,4 @@
-// Raw material for the names in the demo's data: from many countries, with accents, long ones, right-to-left ones.
+// Parts of the names in the demo's data: from many countries, with accents, long ones, right-to-left ones.
 
 // prettier-ignore
 export const companyWords = [
@@ -34,7 +34,7 @@ export const legalForms = [
   'A/S',
 ] as const;
 
-/** Whole names, for what the pattern above does not make. */
+/** Complete names that the pattern above cannot produce. */
 export const unusualCompanies = [
   'مجموعة النخيل للتجارة',
   'شركة البحر الأحمر للشحن',

@@ -1,5 +1,4 @@
-// Plans the demo's data before anything is written: who, linked to what, edited how and when. Pure: the same time, the
-// same plan.
+// Plans the demo's data before any write: records, links, edits and times. Pure: the same time gives the same plan.
 import type { FieldValues, RecordType } from '../model/field-types.ts';
 import { recordName, sortKey } from '../model/record-fields.ts';
 import { flavourOf, type Flavour } from './flavours.ts';
@@ -19,7 +18,7 @@ export const demoSize: SeedSize = { accounts: 300, contacts: 1200 };
 export interface PlannedRecord extends StoredSeedRecord {
   flavour: Flavour;
   links: StoredSeedLink[];
-  /** When it was pushed with the data as it was at first, and when after the edits. */
+  /** The times of the push with the first data, and of the push after the edits. */
   firstPush: Date;
   lastPush: Date;
   edited: FieldValues;
@@ -49,7 +48,7 @@ export function planSeed(size: SeedSize, now: Date): PlannedRecord[] {
   return [...plannedAccounts, ...plannedContacts];
 }
 
-/** Whether something happened to the record after its first push. */
+/** Whether the record changed after its first push. */
 export function pushedAgain({ history, edit, crmEdit }: Flavour): boolean {
   return history !== 'pushed' || edit !== undefined || crmEdit !== undefined;
 }
@@ -62,7 +61,7 @@ function inNameOrder(type: RecordType, records: readonly SeedRecord[]): SeedReco
     .map(([, record]) => record);
 }
 
-/** A contact's account is in the CRMs that the contact is in: otherwise the look-up could not go up. */
+/** A contact's account is in all CRMs of the contact: otherwise the reference to it could not be sent. */
 function atLinkedAccount(
   random: Random,
   record: SeedRecord,

@@ -1,4 +1,4 @@
-// Runs the real connectors over many records at once, as the automatic sync of earlier days would have.
+// Runs the real connectors over many records at once, in place of earlier automatic syncs.
 import { randomUUID } from 'node:crypto';
 import type { Connector } from '../connectors/connector.ts';
 import type { Trx } from '../database/open-database.ts';

@@ -1,10 +1,10 @@
-// A seeded generator of pseudo-random numbers (xorshift128, seeded through a string hash): the same seed, the same data.
+// A pseudo-random number generator (xorshift128, seeded by a string hash): the same seed gives the same data.
 
 export class Random {
   readonly #state: [number, number, number, number];
 
   constructor(seed: string) {
-    // FNV-1a, run on four times: xorshift needs a state that is not all zeros.
+    // FNV-1a in four rounds: xorshift needs a state that is not all zeros.
     let hash = 0x811c9dc5;
     const next = (): number => {
       for (let index = 0; index < seed.length; index++) {
@@ -16,7 +16,7 @@ export class Random {
     for (let warmUp = 0; warmUp < 16; warmUp++) this.next();
   }
 
-  /** From 0 up to, not including, 1. */
+  /** From 0 (included) to 1 (excluded). */
   next(): number {
     const [a, b, c, d] = this.#state;
     let t = a ^ (a << 11);
@@ -26,7 +26,7 @@ export class Random {
     return result / 2 ** 32;
   }
 
-  /** A whole number, both ends included. */
+  /** An integer; both ends are included. */
   between(low: number, high: number): number {
     return low + Math.floor(this.next() * (high - low + 1));
   }
@@ -41,7 +41,7 @@ export class Random {
     return item;
   }
 
-  /** Some of the list, in its order. */
+  /** A random part of the list, in the order of the list. */
   some<T>(list: readonly T[], probability: number): T[] {
     return list.filter(() => this.chance(probability));
   }

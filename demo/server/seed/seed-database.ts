@@ -1,5 +1,5 @@
-// Fills an empty database with the demo workspace. Deterministic but for the times, which are relative to the first
-// start. The results in it come from pushing the data through the real connectors, to the sandbox, without waiting.
+// Fills an empty database with the demo workspace. Deterministic, except for the times, which are relative to the first
+// start. The sync results come from the real connectors, which push the data to the sandbox without waiting.
 import { sql } from 'kysely';
 import { createConnectors } from '../connectors/create-connectors.ts';
 import type { Db, Trx } from '../database/open-database.ts';
@@ -11,7 +11,7 @@ import { pushInBulk } from './push-in-bulk.ts';
 
 const seedLock = 7_310_022;
 
-/** Does nothing in a database that was filled before. */
+/** Does nothing in a database that already has data. */
 export async function seedDatabase(db: Db, size: SeedSize, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${seedLock})`.execute(trx);

@@ -1,5 +1,5 @@
-// Links the demo's records to objects in the stand-in CRMs, as an earlier set-up of the sync would have left them:
-// the CRM holds an older state of the data. Creates the objects; pushes nothing.
+// Links the demo's records to objects in the stand-in CRMs, like an earlier set-up of the sync: the CRM has an older
+// state of the data. Creates the objects; pushes nothing.
 import type { FieldValues, RecordRef } from '../model/field-types.ts';
 import { users } from '../model/users.ts';
 import type { Properties } from '../sandbox/object-store.ts';
@@ -40,7 +40,7 @@ function hubspotLinks(random: Random, ref: RecordRef, fields: FieldValues, flavo
       ? { name: fields['name'], industry: 'SOFTWARE', tier_level: 'SILVER', hubspot_owner_id: owner }
       : { firstname: fields['firstName'], lastname: fields['lastName'], hubspot_owner_id: owner };
   const link: SeedLink = { ref, provider: 'hubspot', objectType, objectId: hubspotId(random), properties };
-  // Some companies are there twice: a parent and a local branch, both fed by one account.
+  // Some companies exist twice: a parent and a local branch, both linked to one account.
   const twin = ref.type === 'account' && flavour.providers === undefined && random.chance(0.08);
   return twin ? [link, { ...link, objectId: hubspotId(random) }] : [link];
 }
@@ -54,7 +54,7 @@ function salesforceLinks(random: Random, ref: RecordRef, fields: FieldValues, fl
   }
   const properties = { FirstName: fields['firstName'], LastName: fields['lastName'], OwnerId: owner };
   const contact = { ...base, objectType: 'Contact', objectId: salesforceId(random, '003'), properties };
-  // Some people are still there as the lead they once were.
+  // Some people still exist as leads, too.
   if (flavour.providers !== undefined || !random.chance(0.08)) return [contact];
   return [contact, { ...base, objectType: 'Lead', objectId: salesforceId(random, '00Q'), properties }];
 }
@@ -65,7 +65,7 @@ function hubspotId(random: Random): string {
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** 15 characters that mean something, and 3 that check the case of the first 15. */
+/** 15 characters of the id, and 3 that encode the case of the first 15. */
 function salesforceId(random: Random, prefix: string): string {
   let id = `${prefix}5g00000`;
   while (id.length < 15) id += random.pick([...base62]);

@@ -1,9 +1,9 @@
-// Gathers what a connector needs to push some records to one CRM: their fields and their live links.
+// Loads the data that a connector needs to push records to one CRM: their fields and their live links.
 import type { PushRecord } from '../connectors/connector.ts';
 import type { Db } from '../database/open-database.ts';
 import type { RecordRef } from '../model/field-types.ts';
 
-/** In the order given; records that are gone are left out. */
+/** In the order of the arguments; deleted records are left out. */
 export async function loadPushRecords(
   db: Db,
   provider: string,

@@ -1,4 +1,4 @@
-// Reads everything the panel shows of one record: each linked object with its latest result, field by field.
+// Reads the data of a record's panel: each linked object with its latest result, field by field.
 import type { Db } from '../database/open-database.ts';
 import type { RecordType } from '../model/field-types.ts';
 import type { Outcome, Phase, SyncedField, SyncError, UnsyncedField } from '../model/sync-status.ts';

@@ -1,4 +1,4 @@
-// Reads the sync status of records for lists: counts per CRM, what waits or runs, and where the record was deleted.
+// Reads the sync status of records for lists: counts per CRM, the phase, and the CRMs that have deleted the record.
 import type { Db } from '../database/open-database.ts';
 import type { RecordType } from '../model/field-types.ts';
 import type { Outcome, Phase } from '../model/sync-status.ts';
@@ -71,7 +71,7 @@ function crmOf(status: RecordStatus, provider: string, phase: Phase = 'idle'): C
   return crm;
 }
 
-/** By record and CRM; what is not there is idle. A push that runs counts before one that waits behind it. */
+/** Phases by record and CRM; a missing entry means idle. A running push takes precedence over a queued one. */
 export async function phasesOf(
   db: Db,
   type: RecordType,

@@ -1,4 +1,4 @@
-// Writes what pushes ended with: a run for the history, and the link's latest state. In bulk, and only once per push.
+// Writes the results of pushes: a run for the history, and the latest state of the link. In bulk, and once per push.
 import { sql } from 'kysely';
 import type { ObjectResult, PushRecord } from '../connectors/connector.ts';
 import type { Trx } from '../database/open-database.ts';

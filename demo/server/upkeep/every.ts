@@ -1,6 +1,6 @@
-// Does a task again and again, never twice at a time. A failure is told of, and the next turn comes all the same.
+// Repeats a task, never twice at a time. A failed run is logged, and the next run takes place.
 
-/** @returns stops it, and waits for a turn that is under way */
+/** @returns a function that stops the task and waits for a run in progress */
 export function every(milliseconds: number, task: () => Promise<unknown>): () => Promise<void> {
   let running: Promise<void> | undefined;
   const turn = (): void => {

@@ -1,5 +1,5 @@
-// Changes fields of a record. Checks that a value is of the field's kind, and nothing more: whether an e-mail address or
-// a picklist value makes sense is for the CRM to say, as in workspaces that fill up by import.
+// Changes fields of a record. Checks only the type of a value. The CRM decides whether an e-mail address or a picklist
+// value is valid, as in workspaces whose data comes from imports.
 import type { Db } from '../database/open-database.ts';
 import { recordChange } from '../events/record-change.ts';
 import type { FieldDefinition, FieldValues, RecordRef } from '../model/field-types.ts';
@@ -46,7 +46,7 @@ export async function editRecord(db: Db, ref: RecordRef, changes: Record<string,
       .where('type', '=', ref.type)
       .where('id', '=', ref.id)
       .execute();
-    // The name is part of what lists show.
+    // Lists show the name.
     await recordChange(trx, [ref]);
   });
 }

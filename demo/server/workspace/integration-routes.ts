@@ -1,4 +1,4 @@
-// GET /integrations: each connected CRM with what is linked, how it went, and what waits.
+// GET /integrations: each connected CRM with its links, their outcomes, and its queue.
 import { sql } from 'kysely';
 import type { Db } from '../database/open-database.ts';
 import type { ApiApp } from '../http/api-app.ts';

@@ -1,4 +1,4 @@
-// Reads a page of a list: searched, sorted, with the columns that the list shows.
+// Reads a page of a list with search and order, and the values of its columns.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../database/open-database.ts';
 import type { FieldValue, FieldValues, RecordType } from '../model/field-types.ts';
@@ -46,7 +46,7 @@ export async function listRecords(db: Db, type: RecordType, query: ListQuery) {
     .executeTakeFirstOrThrow();
   const rows = await matching
     .select(['id', 'name', 'fields', 'updated_at'])
-    // Empty cells come last whichever way the list is turned.
+    // Empty cells come last in both directions.
     .orderBy(sql`${sortExpression(type, sort)} ${sql.raw(order)} nulls last`)
     .orderBy('sort_name')
     .orderBy('id')

@@ -1,4 +1,4 @@
-// Tells whether a JSON value is of a field's kind. An empty string and an empty list count as empty.
+// Checks whether a JSON value has the type of a field. An empty string and an empty list count as empty.
 import type { FieldDefinition, FieldValue } from '../model/field-types.ts';
 
 export type ParsedValue = { ok: true; value: FieldValue } | { ok: false; expected: string };
@@ -42,7 +42,7 @@ function ok(value: FieldValue): ParsedValue {
 function isDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
-  // 31 February becomes a day in March.
+  // `Date` turns 31 February into a day in March.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 

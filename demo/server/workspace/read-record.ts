@@ -1,4 +1,4 @@
-// Reads a record with its fields, each with what an editor needs to know of it.
+// Reads a record with its fields, each with the data that an editor needs.
 import type { Db } from '../database/open-database.ts';
 import type { RecordRef } from '../model/field-types.ts';
 import { fieldsOf } from '../model/record-fields.ts';

@@ -25,14 +25,14 @@ function close() {
   list.replaceChildren();
 }
 
-// It bubbles: one listener for all that may ask.
+// This event bubbles: one listener covers all elements.
 main.addEventListener('crm-resync-request', (event) => {
   if (!document.getElementById('hold').checked) return;
   event.preventDefault();
   news.textContent = `Held ${event.records.length} records`;
 });
 
-// This one does not bubble, but it can be caught on its way down.
+// This event does not bubble, but a listener can capture it.
 list.addEventListener('crm-panel-open', (event) => (news.textContent = `Opened by ${event.reason}`), true);
 
 document.getElementById('next').addEventListener('click', () => {

@@ -1,4 +1,4 @@
-// The workspace: who is using it, its records, and the CRM objects that each record is linked to.
+// The workspace: its sessions, its records, and the CRM objects that each record is linked to.
 import { sql, type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

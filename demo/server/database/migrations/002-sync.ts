@@ -1,8 +1,8 @@
-// The outbound sync: pushes that wait or run, what each ended with, and the resyncs that people asked for.
+// The outbound sync: queued and running pushes, their results, and the resyncs that people requested.
 import { sql, type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // A push is one record to one CRM. Its job in the queue has the same id.
+  // A push sends one record to one CRM. Its job in the queue has the same id.
   await sql`
     create table pushes (
       id uuid primary key,
@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       started_at timestamptz
     )`.execute(db);
-  // One waiting and one running at most, whatever two requests do at the same moment.
+  // At most one queued and one running push, even with concurrent requests.
   await sql`
     create unique index pushes_one_per_state on pushes (record_type, record_id, provider, state)
     where state <> 'done'`.execute(db);

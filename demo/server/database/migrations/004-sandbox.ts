@@ -1,4 +1,4 @@
-// The two stand-in CRMs: what each of them stores, and the tokens their rate limits are counted in.
+// The two stand-in CRMs: their objects, and the token buckets of their rate limits.
 import { sql, type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

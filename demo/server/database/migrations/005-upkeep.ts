@@ -1,4 +1,4 @@
-// The upkeep asks for each old run whether its link has a newer one.
+// The clean-up looks for a newer run of the same link for each old run.
 import { sql, type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-// Stands for what the server reads from its database.
+// Represents the data that the server reads from its database.
 import type { RecordStatus } from 'crm-sync-elements';
 
 function statusOf(n: number): RecordStatus {

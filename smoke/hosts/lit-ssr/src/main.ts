@@ -12,7 +12,7 @@ function showNext(): void {
   const ids = rows.map((_, row) => `a${page * 50 - 49 + row}`);
   rows.forEach((row, i) => {
     const icon = row.querySelector('crm-sync-icon')!;
-    // What the server gave was of the record before.
+    // The server's data belongs to the previous record.
     icon.record = undefined;
     icon.recordType = 'account';
     icon.recordId = ids[i];

@@ -1,4 +1,4 @@
-// In Node, this import brings along all that a server needs to draw the elements.
+// In Node, this import includes the code that renders the elements on a server.
 import 'crm-sync-elements/define.js';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';

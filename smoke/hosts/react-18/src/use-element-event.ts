@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 
-/** React 18 has no props for the events of custom elements: they are listened to through a ref. */
+/** React 18 has no props for events of custom elements, so the listener is added through a ref. */
 export function useElementEvent<Name extends keyof HTMLElementEventMap>(
   ref: RefObject<HTMLElement>,
   name: Name,

@@ -1,4 +1,4 @@
-// Faults that the types must find: `npm run check` fails when one of them is not.
+// Faulty code that the types must reject: `npm run check` fails when one of these lines compiles.
 export const faults = [
   // @ts-expect-error An id is text.
   <crm-sync-icon record-id={1} />,

@@ -1,4 +1,4 @@
-// Faults that the types must find: `npm run check` fails when one of them is not.
+// Faulty code that the types must reject: `npm run check` fails when one of these lines compiles.
 import type { SvelteHTMLElements } from 'svelte/elements';
 
 type Icon = SvelteHTMLElements['crm-sync-icon'];

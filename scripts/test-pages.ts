@@ -12,6 +12,8 @@ const alone = [
   'test/elements/registration.test.ts',
   // Watches the first icon of a page load its code.
   'test/elements/lazy-module.test.ts',
+  // Fills the window with icons, one of which Firefox takes for the place of a pointer that another file left.
+  'test/elements/icon-lifecycle.test.ts',
   // Watches a page load its locales.
   'test/cdn/load-locales.test.ts',
   // Registers every locale, which other files must not find.

@@ -1,5 +1,5 @@
-// Detects, while a panel is open, what closes it: Escape, a press outside, a scroll, another popover or dialog.
-import { composedContains } from '../dom/composed-tree.js';
+// Detects, while a panel is open, what closes it: Escape, a press outside, a scroll, a modal dialog above it.
+import { composedClosest, composedContains } from '../dom/composed-tree.js';
 import type { PanelReason } from '../events/crm-panel-toggle.js';
 
 export class DismissController {
@@ -14,7 +14,7 @@ export class DismissController {
 
   /** @param reasons why the panel is open; the caller keeps this set up to date */
   start(panel: Element, reasons: ReadonlySet<string>): void {
-    if (this.#abort) return;
+    this.stop();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const document = this.#host.ownerDocument;
@@ -52,25 +52,37 @@ export class DismissController {
       },
       { capture: true, passive: true, signal },
     );
-    document.addEventListener(
-      'toggle',
-      (event) => {
-        const layer = event.target as HTMLElement;
-        const opened = (event as Partial<ToggleEvent>).newState === 'open';
-        if (
-          opened &&
-          (layer.popover || layer.localName === 'dialog') &&
-          !composedContains(layer, this.#host)
-        ) {
-          this.#close('other-panel');
-        }
-      },
-      { capture: true, signal },
-    );
+    // A dialog in a shadow root opens without an event here, but it takes the focus.
+    for (const type of ['toggle', 'focusin', 'fullscreenchange'])
+      document.addEventListener(
+        type,
+        (event) => {
+          if (this.#isCovered(event)) this.#close('other-panel');
+        },
+        { capture: true, signal },
+      );
+  }
+
+  /** Whether a modal dialog or a full-screen element lies above the panel now. A popover or another dialog does not. */
+  #isCovered(event: Event): boolean {
+    const { fullscreenElement } = this.#host.ownerDocument;
+    if (event.type === 'fullscreenchange')
+      return fullscreenElement !== null && !composedContains(fullscreenElement, this.#host);
+    const modal = closestModal(event.composedPath()[0] as Element);
+    return modal !== undefined && !composedContains(modal, this.#host);
   }
 
   stop(): void {
     this.#abort?.abort();
     this.#abort = undefined;
+  }
+}
+
+function closestModal(element: Element): Element | undefined {
+  try {
+    return composedClosest(element, 'dialog:modal');
+  } catch {
+    // The engine does not know the selector, so it has no modal dialogs.
+    return undefined;
   }
 }

@@ -7,6 +7,8 @@ const sheet = '(max-width: 480px)';
 export class FloatingController {
   readonly #onHidden: () => void;
   #stop: (() => void) | undefined;
+  /** Another object for each start: a computation of an earlier start places nothing. */
+  #session: object | undefined;
 
   /** @param onHidden called when the trigger has scrolled or collapsed out of sight */
   constructor(onHidden: () => void) {
@@ -16,26 +18,28 @@ export class FloatingController {
   /** The panel must be shown before this call. */
   start(trigger: Element, panel: HTMLElement, placement = 'bottom-start'): void {
     this.stop();
+    // Set before `autoUpdate`, which computes the first place at once.
+    this.#session = {};
     this.#stop = autoUpdate(trigger, panel, () => void this.#place(trigger, panel, placement));
   }
 
   stop(): void {
     this.#stop?.();
-    this.#stop = undefined;
+    this.#stop = this.#session = undefined;
   }
 
   async #place(trigger: Element, panel: HTMLElement, placement: string): Promise<void> {
     if (!trigger.isConnected) return;
-    const stop = this.#stop;
+    const session = this.#session;
     const { x, y, middlewareData } = await computePosition(trigger, panel, {
       strategy: 'fixed',
       placement: physical(placement, trigger),
       middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true }), hide()],
     });
     // `start` or `stop` was called during the computation.
-    if (stop !== this.#stop || !stop) return;
+    if (session !== this.#session || !session) return;
     if (middlewareData.hide?.referenceHidden) return this.#onHidden();
-    if (matchMedia(sheet).matches) {
+    if (globalThis.matchMedia?.(sheet).matches) {
       panel.style.removeProperty('left');
       panel.style.removeProperty('top');
       return;

@@ -1,13 +1,14 @@
 // Opens and closes the icon's panel. Loaded at the first interaction with an icon. Pointer, focus and press are three
 // reasons to be open: the panel closes when no reason is left.
 import type { LitElement } from 'lit';
+import { composedClosest, composedContains } from '../dom/composed-tree.js';
+import { followPointer, pointerMoved } from '../dom/pointer-movement.js';
 import { CrmPanelCloseEvent, CrmPanelOpenEvent, type PanelReason } from '../events/crm-panel-toggle.js';
-import type { RecordRef } from '../model/record-ref.js';
-import type { Resources } from '../store/resources.js';
 import { DismissController } from './dismiss-controller.js';
 import { FloatingController } from './floating-controller.js';
 import { HoverIntent } from './hover-intent.js';
 import type { PanelInteraction } from './panel-interaction.js';
+import { PointerGate } from './pointer-gate.js';
 
 /** The icon that has a panel. */
 export interface PanelHost {
@@ -17,16 +18,19 @@ export interface PanelHost {
     panelProvider?: string | undefined;
     readonly placement?: string | undefined;
   };
-  /** The record to show, and where its details are; absent when they cannot be had. */
-  readonly panelData: { readonly client: Resources; readonly ref: RecordRef } | undefined;
-  /** Brings in the panel's element; may be called often. */
+  /** Loads the panel's element; may be called often. */
   loadPanel(): Promise<void>;
 }
 
 type OpenReason = Extract<PanelReason, 'pointer' | 'focus' | 'press'>;
 
-/** Closes the panel that is open on this page. At most one panel is open. */
-let closeOther: (() => void) | undefined;
+interface OpenPanel {
+  readonly isHeld: () => boolean;
+  readonly yieldToOther: () => void;
+}
+
+/** The panel that is open on this page. At most one panel is open. */
+let current: OpenPanel | undefined;
 
 export class PanelController {
   readonly #host: PanelHost;
@@ -36,16 +40,25 @@ export class PanelController {
     open: () => void this.#add('pointer'),
     close: () => this.#drop('pointer'),
   });
+  readonly #gate: PointerGate;
   readonly #floating = new FloatingController(() => this.close('scroll'));
   readonly #dismiss: DismissController;
-  readonly #yieldToOther = () => this.close('other-panel');
+  readonly #self: OpenPanel = {
+    isHeld: () => this.#isHeld,
+    yieldToOther: () => this.close('other-panel'),
+  };
   #trigger: HTMLElement | undefined;
-  #prefetching: AbortController | undefined;
+  /** The panel's box, once it is shown. */
+  #shown: HTMLElement | undefined;
+  /** The element in the panel that got the focus last. */
+  #focused: HTMLElement | undefined;
 
   constructor(host: PanelHost) {
     this.#host = host;
     this.#element = host.element;
+    this.#gate = new PointerGate(host.element);
     this.#dismiss = new DismissController(host.element, (reason) => this.close(reason));
+    followPointer(host.element.ownerDocument);
     host.loadPanel().catch(() => undefined);
   }
 
@@ -55,17 +68,19 @@ export class PanelController {
 
   /** Handles an interaction with a CRM icon or with the panel. */
   handle({ type, trigger, inPanel, touch, key, focusGoesTo }: PanelInteraction): void {
+    // Touch has no hover, but some engines send hover events for it.
+    if (touch && type !== 'click') return;
     switch (type) {
       case 'pointerover':
-        // Touch has no hover, but some engines send hover events for it.
-        if (touch) return;
-        if (trigger) this.#hoverOver(trigger);
-        else if (inPanel) this.#hover.stay();
+        this.#gate.enter();
+        if (trigger || inPanel) this.#hover.stay();
+        break;
+      case 'pointermove':
+        if (trigger && pointerMoved(trigger.ownerDocument)) this.#hoverOver(trigger);
         break;
       case 'pointerleave':
-        if (touch) return;
+        this.#gate.leave();
         this.#hover.leave();
-        if (!this.open) this.#endPrefetch();
         break;
       case 'keyup':
         // Only focus that Tab moved opens the panel, not focus from a script or a closing dialog. The keyup of Tab
@@ -73,7 +88,7 @@ export class PanelController {
         if (key === 'Tab' && trigger) this.#focusOn(trigger);
         break;
       case 'focusout':
-        if (focusGoesTo && !this.#element.renderRoot.contains(focusGoesTo)) {
+        if (focusGoesTo && this.#isElsewhere(focusGoesTo)) {
           this.#drop('press');
           this.#drop('focus');
         }
@@ -87,16 +102,17 @@ export class PanelController {
   close(reason: PanelReason): void {
     this.#reasons.clear();
     this.#hover.cancel();
-    this.#endPrefetch();
+    if (reason === 'escape' || reason === 'press') this.#gate.shut();
     if (!this.open) return;
     const hadFocus = this.#panelHasFocus();
-    if (closeOther === this.#yieldToOther) closeOther = undefined;
+    const wasShown = this.#shown !== undefined;
+    if (current === this.#self) current = undefined;
     this.#floating.stop();
     this.#dismiss.stop();
-    this.#element.panelProvider = undefined;
+    this.#element.panelProvider = this.#shown = this.#focused = undefined;
     // Focus returns to the trigger only if it would be lost with the panel.
     if (hadFocus && reason !== 'removed') this.#trigger?.focus({ preventScroll: true });
-    this.#element.dispatchEvent(new CrmPanelCloseEvent(reason));
+    if (wasShown) this.#element.dispatchEvent(new CrmPanelCloseEvent(reason));
   }
 
   /** The element shows another record now. The panel closes, although the pointer may still rest on the icon. */
@@ -104,30 +120,28 @@ export class PanelController {
     this.close('record');
   }
 
-  removed(): void {
-    this.close('removed');
+  /** The icon has left its place. A move, such as a sort of the list, connects it again in the same task. */
+  disconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#element.isConnected) this.close('removed');
+    });
+  }
+
+  /** The icon is at another place of the page. The engine has hidden its popover and taken the focus away. */
+  moved(): void {
+    if (!this.#shown) return;
+    this.#showAndPlace(this.#shown);
+    if (!this.#panelHasFocus()) this.#focused?.focus({ preventScroll: true });
   }
 
   #hoverOver(trigger: HTMLElement): void {
-    const another = this.open && trigger !== this.#trigger;
-    this.#trigger = trigger;
-    if (another) void this.#show();
+    if (!this.#gate.open) return;
+    if (!this.#isHeld) {
+      const another = this.open && trigger !== this.#trigger;
+      this.#trigger = trigger;
+      if (another) void this.#show();
+    }
     this.#hover.enter();
-    this.#prefetch();
-  }
-
-  /** Requests the detail while the pointer rests: it is often there when the panel opens. */
-  #prefetch(): void {
-    const data = this.#host.panelData;
-    if (!data || this.open || this.#prefetching) return;
-    this.#prefetching = new AbortController();
-    const { signal } = this.#prefetching;
-    data.client.details.load(data.ref, { signal }).catch(() => undefined);
-  }
-
-  #endPrefetch(): void {
-    this.#prefetching?.abort();
-    this.#prefetching = undefined;
   }
 
   #focusOn(trigger: HTMLElement): void {
@@ -142,11 +156,10 @@ export class PanelController {
     else void this.#add('press');
   }
 
-  async #add(reason: OpenReason): Promise<void> {
-    const first = this.#reasons.size === 0;
+  #add(reason: OpenReason): Promise<void> | undefined {
+    if (reason === 'pointer' && current !== this.#self && current?.isHeld()) return undefined;
     this.#reasons.add(reason);
-    await this.#show();
-    if (first && this.open) this.#element.dispatchEvent(new CrmPanelOpenEvent(reason));
+    return this.#show();
   }
 
   #drop(reason: OpenReason): void {
@@ -163,25 +176,56 @@ export class PanelController {
     }
     // The last reason may be gone after loading.
     if (this.#reasons.size === 0 || !this.#element.isConnected || !this.#trigger) return;
-    if (closeOther !== this.#yieldToOther) closeOther?.();
-    closeOther = this.#yieldToOther;
+    if (current !== this.#self) current?.yieldToOther();
+    current = this.#self;
     this.#element.panelProvider = this.#trigger.dataset.provider ?? '';
     await this.#element.updateComplete;
-    // The panel watches for itself from now on.
-    this.#endPrefetch();
-    const panel = this.#panel;
+    const panel = this.#element.renderRoot.querySelector<HTMLElement>('[popover]');
     if (!panel || !this.open || !this.#trigger?.isConnected) return;
+    this.#showAndPlace(panel);
+    if (this.#shown) return;
+    this.#shown = panel;
+    panel.addEventListener('pointerdown', this.#onPressInside);
+    panel.addEventListener('focusin', this.#onFocusInside);
+    const [reason] = this.#reasons;
+    if (reason) this.#element.dispatchEvent(new CrmPanelOpenEvent(reason));
+  }
+
+  #showAndPlace(panel: HTMLElement): void {
+    if (!this.#trigger) return;
     // Show first, place afterwards: a hidden popover has no size and is not in the top layer.
-    if (!panel.matches(':popover-open')) panel.showPopover();
+    try {
+      panel.showPopover();
+    } catch {
+      // The popover is shown already, or the engine has no popovers.
+    }
     this.#floating.start(this.#trigger, panel, this.#element.placement);
     this.#dismiss.start(panel, this.#reasons);
   }
 
-  get #panel(): HTMLElement | null {
-    return this.#element.renderRoot.querySelector<HTMLElement>('[popover]');
+  readonly #onPressInside = (): void => {
+    this.#focused = undefined;
+    this.#reasons.add('press');
+  };
+
+  readonly #onFocusInside = (event: FocusEvent): void => {
+    this.#focused = event.composedPath()[0] as HTMLElement;
+    this.#reasons.add('press');
+  };
+
+  /** A held panel stays until Escape, a press outside, or its own close. */
+  get #isHeld(): boolean {
+    return this.open && this.#reasons.has('press');
+  }
+
+  /** Whether a node is outside of the icon, and in no dialog or popover that has opened above the panel. */
+  #isElsewhere(node: Node): boolean {
+    if (this.#element.renderRoot.contains(node)) return false;
+    const layer = composedClosest(node as Element, 'dialog, [popover]');
+    return !layer || composedContains(layer, this.#element);
   }
 
   #panelHasFocus(): boolean {
-    return this.#panel?.contains((this.#element.renderRoot as ShadowRoot).activeElement) ?? false;
+    return this.#shown?.contains((this.#element.renderRoot as ShadowRoot).activeElement) ?? false;
   }
 }

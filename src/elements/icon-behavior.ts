@@ -76,10 +76,11 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
 
   hostConnected(): void {
     this.#status.resolveClient();
+    this.#panel?.moved();
   }
 
   hostDisconnected(): void {
-    this.#panel?.removed();
+    this.#panel?.disconnected();
     this.#status.releaseIfGone();
   }
 
@@ -128,6 +129,7 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
       : html`<span
           class="icon"
           @pointerover=${this.#onPanelEvent}
+          @pointermove=${this.#onPanelEvent}
           @pointerleave=${this.#onPanelEvent}
           @keyup=${this.#onPanelEvent}
           @focusout=${this.#onPanelEvent}
@@ -193,11 +195,6 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
       this.#fire(new CrmSyncErrorEvent(toSyncError(thrown)));
     }
   };
-
-  get panelData(): PanelHost['panelData'] {
-    const { client } = this.#status;
-    return client && { client, ref: this.#ref() };
-  }
 
   loadPanel(): Promise<void> {
     return loadPanelElement(this.element.renderRoot as ShadowRoot);

@@ -25,6 +25,11 @@ export abstract class LazyElement<B extends Behavior> extends LitElement {
     void this.loadBehavior();
   }
 
+  /** Moved by `moveBefore`, which keeps focus and popovers. Without this method the browser would disconnect first. */
+  connectedMoveCallback(): void {
+    this.connectedCallback();
+  }
+
   /** Moved into another document, a frame's for example. */
   adoptedCallback(): void {
     readoptStyles(this);

@@ -9,7 +9,9 @@ import { crmIcon, isOpen } from './icon-on-page.js';
 /** Longer than a pointer has to rest, and than it may be away. */
 export const longEnough = 450;
 
-/** Events that bubble up from the CRM icon or another element in the icon's shadow root. */
+let x = 0;
+
+/** Events that bubble up from the CRM icon or another element in the icon's shadow root, each at another point. */
 export async function pointer(
   icon: CrmSyncIcon,
   types: readonly string[],
@@ -17,13 +19,18 @@ export async function pointer(
   target: Element = crmIcon(icon),
 ): Promise<void> {
   for (const type of types)
-    target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType }));
+    target.dispatchEvent(
+      new PointerEvent(type, { bubbles: true, composed: true, pointerType, clientX: ++x }),
+    );
   await settle();
 }
 
+/** What a pointer sends that moves onto something. */
+export const moveOnto = ['pointerover', 'pointermove'] as const;
+
 /** The pointer rests on the CRM icon until its panel is open. */
 export async function hover(icon: CrmSyncIcon, clock: Clock): Promise<void> {
-  await pointer(icon, ['pointerover']);
+  await pointer(icon, moveOnto);
   await clock.advance(openDelayMs);
   await waitUntil(() => isOpen(icon), 'the panel opens under the pointer');
 }

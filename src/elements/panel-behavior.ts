@@ -62,6 +62,8 @@ export class PanelBehavior implements Behavior, StatusListener {
   #hostData: unknown;
   #hostDetail: { readonly detail?: RecordDetail; readonly error?: SyncError } | undefined;
   #shownRef: RecordRef | undefined;
+  /** What had the focus before an update. */
+  #focused: Element | null | undefined;
 
   constructor(element: PanelElement) {
     this.#element = element;
@@ -105,6 +107,14 @@ export class PanelBehavior implements Behavior, StatusListener {
     }
     this.#shownRef = { type, id };
     this.#status.update();
+    // A server has no root.
+    this.#focused = (this.#element.renderRoot as ShadowRoot | undefined)?.activeElement;
+  }
+
+  hostUpdated(): void {
+    // An element loses the focus when a render moves it.
+    const { activeElement } = this.#element.renderRoot as ShadowRoot;
+    if (!activeElement) (this.#focused as HTMLElement | null | undefined)?.focus({ preventScroll: true });
   }
 
   get hasHostData(): boolean {

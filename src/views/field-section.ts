@@ -24,8 +24,22 @@ export function fieldSection<Field extends SyncedField>(
   const found = wanted
     ? fields.filter(({ label, name }) => `${label}\n${name}`.toLowerCase().includes(wanted))
     : fields;
-  return html`<details part="fields" class="fields" ?open=${startsOpen}>
-    <summary>${summary}</summary>
+  const open = disclosure.isOpen(key, startsOpen);
+  return html`<details
+    part="fields"
+    class="fields"
+    ?open=${open}
+    @toggle=${({ target }: Event) => disclosure.setOpen(key, (target as HTMLDetailsElement).open)}
+  >
+    <summary
+      @click=${(event: Event) => {
+        // A link or a label around the icon prevents the engine's own way to open.
+        event.preventDefault();
+        disclosure.setOpen(key, !open);
+      }}
+    >
+      ${summary}
+    </summary>
     ${
       fields.length > many
         ? html`<input
@@ -33,7 +47,13 @@ export function fieldSection<Field extends SyncedField>(
             aria-label=${messages.filterFields}
             placeholder=${messages.filterFields}
             .value=${disclosure.filter(key)}
-            @input=${(event: Event) => disclosure.setFilter(key, (event.target as HTMLInputElement).value)}
+            @keydown=${keepTyping}
+            @keypress=${keepTyping}
+            @keyup=${keepTyping}
+            @input=${(event: Event) => {
+              event.stopPropagation();
+              disclosure.setFilter(key, (event.target as HTMLInputElement).value);
+            }}
           />`
         : nothing
     }
@@ -46,4 +66,9 @@ export function fieldSection<Field extends SyncedField>(
         : nothing
     }
   </details>`;
+}
+
+/** What the reader types is no shortcut of the page. Escape and Tab are for the panel and the page. */
+function keepTyping(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
 }

@@ -10,6 +10,8 @@ import { statusChip } from './status-chip.js';
 import { syncTime } from './sync-time.js';
 
 export interface ObjectCardOptions {
+  /** Identifies the object on the page. */
+  readonly key: string;
   /** Whether the section of unsynced fields is open at first. */
   readonly startsOpen: boolean;
   /** Whether to show the CRM's name, because the panel shows several CRMs. */
@@ -18,10 +20,9 @@ export interface ObjectCardOptions {
 
 export function objectCard(
   link: RecordLink,
-  { startsOpen, namesCrm }: ObjectCardOptions,
+  { key, startsOpen, namesCrm }: ObjectCardOptions,
   context: PanelContext,
 ): TemplateResult {
-  const key = `${link.provider} ${link.objectType} ${link.objectId ?? ''}`;
   const { provider, error, syncedFields, unsyncedFields } = link;
   return html`<section part="object" class="object">
     <div class="top">

@@ -5,12 +5,15 @@ import { providerOf } from '../model/providers.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
 import type { Crm } from '../model/session.js';
 
-/** What the reader has expanded and filtered. The views choose the keys. */
+/** What the reader has opened and filtered. The views choose the keys. */
 export interface Disclosure {
   /** Increases whenever a text is expanded or collapsed. */
   readonly version: number;
   isExpanded(key: string): boolean;
   toggle(key: string): void;
+  /** @param initially counts for a new section, and stays until the reader opens or closes the section */
+  isOpen(key: string, initially: boolean): boolean;
+  setOpen(key: string, open: boolean): void;
   filter(key: string): string;
   setFilter(key: string, text: string): void;
 }

@@ -58,7 +58,7 @@ export function panelView(view: PanelView, context: PanelContext): TemplateResul
     )}
     ${error ? loadFailure(error, detail !== undefined, context, view.onRetry) : nothing}
     ${status.stale && detail ? staleNotice(status.fetchedAt, context) : nothing}
-    ${links ? panelBody(links, provider, context) : error ? nothing : panelSkeleton(context)}
+    ${links ? panelBody(view.record, links, provider, context) : error ? nothing : panelSkeleton(context)}
     <div class=${bare ? 'footer bare' : 'footer'}>
       <p class="message">${message}</p>
       <div class="actions">

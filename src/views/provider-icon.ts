@@ -1,5 +1,5 @@
 // Draws a CRM's icon: the host's image, or a neutral letter in the CRM's colour. Never a brand's logo.
-import { svg, html, type TemplateResult } from 'lit';
+import { svg, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Provider } from '../model/providers.js';
 
 /** Letters as strokes in a 20 by 20 box. Text would look different in each font. */
@@ -14,9 +14,26 @@ const glyphs: Readonly<Record<string, string>> = {
   close: 'M13.7 7.2a4.6 4.6 0 1 0 0 5.6',
 };
 
+/** Images that the page could not show. */
+const failedImages = new Set<string>();
+
 /** Decorative: the button or heading around it holds the name. */
 export function providerIcon({ id, name, icon, color }: Provider): TemplateResult {
-  if (icon) return html`<img class="mark" src=${icon} alt="" width="20" height="20" />`;
+  if (icon && !failedImages.has(icon))
+    return html`<img
+      class="mark"
+      src=${icon}
+      alt=""
+      width="20"
+      height="20"
+      @error=${({ target }: Event) => {
+        failedImages.add(icon);
+        // The element draws again, now with the letter.
+        (
+          (target as Node).getRootNode() as Partial<ShadowRoot & { host: ReactiveElement }>
+        ).host?.requestUpdate();
+      }}
+    />`;
   const glyph = glyphs[id];
   return html`<svg class="mark" viewBox="0 0 20 20" color=${color ?? 'currentColor'} aria-hidden="true">
     ${

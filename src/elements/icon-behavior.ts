@@ -10,6 +10,7 @@ import {
   type StatusListener,
 } from '../controllers/status-subscription.js';
 import { ThemeController } from '../controllers/theme-controller.js';
+import { containEvents } from '../dom/contain-events.js';
 import { localeOf } from '../dom/locale-of.js';
 import { CrmSyncChangeEvent } from '../events/crm-sync-change.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
@@ -67,6 +68,7 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
     this.#locale ??= new LocaleController(this.element);
     this.#session ??= new SessionController(this.element, () => this.#status.client);
     new ThemeController(this.element);
+    containEvents(this.element, () => !this.element.noPanel);
   }
 
   set visible(visible: boolean) {

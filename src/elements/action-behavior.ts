@@ -61,6 +61,15 @@ export class ActionBehavior implements Behavior {
     this.#locale = new LocaleController(element);
     this.#push = new PushController(element);
     new ThemeController(element);
+    element.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { recordType, recordId } = this.#element;
+    const press = this.#press;
+    if (!press || (press.recordType === recordType && press.recordId === recordId)) return;
+    this.#press = undefined;
+    this.#leave(press);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -159,6 +168,18 @@ export class ActionBehavior implements Behavior {
         this.#element.requestUpdate();
       },
       (thrown: unknown) => this.#element.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown))),
+    );
+  }
+
+  /** The row shows another record now. A toast shows the push of the record before to its end. */
+  #leave(press: Press): void {
+    const { push } = this.#push;
+    this.#push.show(undefined);
+    if (!push?.underWay) return;
+    const report = this.#reportOf(press, press.origin.locale);
+    display.load().then(
+      ({ showToast }) => showToast(push, press.origin, report),
+      () => undefined,
     );
   }
 

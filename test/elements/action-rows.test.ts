@@ -25,6 +25,8 @@ let source: PushSource;
 let client: SyncClient;
 
 const control = (action: CrmResyncAction) => action.shadowRoot?.querySelector('button') as HTMLButtonElement;
+const message = (action: CrmResyncAction) =>
+  action.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
 const toasts = () =>
   [...(document.querySelector('body > [popover]')?.shadowRoot?.children ?? [])].map(
     (card) => card.shadowRoot as ShadowRoot,
@@ -138,5 +140,26 @@ describe('an action in a row or a menu', () => {
     await waitUntil(() => source.resyncs.length + other.resyncs.length === 2);
     otherClient.close();
     expect([source.resyncs.length, other.resyncs.length]).to.deep.equal([2, 0]);
+  });
+
+  it('in a row that is recycled says nothing of the record before', async () => {
+    const action = await shown({ records: undefined, recordType: 'account', recordId: 'a1' });
+    control(action).click();
+    await nextEvent(action, 'crm-resync-accepted');
+    await waitUntil(() => message(action).startsWith('Resyncing'));
+    action.recordId = 'a2';
+    await action.updateComplete;
+    expect(message(action)).to.equal('');
+    await waitUntil(() => sentenceOf(toast())?.startsWith('Resyncing'), 'a toast goes on');
+  });
+
+  it('of a selection goes on when the selection is cleared after the press', async () => {
+    const action = await shown({ records: undefined, recordType: 'account', recordIds: 'a1 a2' });
+    control(action).click();
+    await nextEvent(action, 'crm-resync-accepted');
+    action.recordIds = '';
+    await action.updateComplete;
+    await waitUntil(() => message(action).startsWith('Resyncing 2 records'));
+    expect(toast()).to.equal(undefined);
   });
 });

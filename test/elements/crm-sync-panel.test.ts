@@ -491,6 +491,18 @@ describe('crm-sync-panel', () => {
       expect(panel.shadowRoot?.activeElement?.getAttribute('part')).to.equal('resync');
     });
 
+    it('say nothing of a push to one CRM when another CRM is shown', async () => {
+      const { panel } = await opened(details.several(), { provider: 'salesforce' });
+      const accepted = nextEvent(panel, 'crm-resync-accepted');
+      find(panel, '[part="resync"]')?.click();
+      await accepted;
+      await waitUntil(() => text(panel.shadowRoot?.querySelector('[role="status"]')).includes('Resyncing'));
+      panel.provider = 'hubspot';
+      await panel.updateComplete;
+      expect(text(panel.shadowRoot?.querySelector('[role="status"]'))).to.not.include('Resyncing');
+      expect(find(panel, '[part="resync"]')?.getAttribute('aria-disabled')).to.equal('false');
+    });
+
     it('says why a record was refused', async () => {
       const source = new DetailSource();
       source.onResync = () => ({

@@ -35,11 +35,14 @@ const prefix = 'crm-sync-elements key ';
 const mostRevisions = 2_000;
 
 export class IdempotencyKeys {
-  readonly #scope: () => string;
+  readonly #scope: () => string | undefined;
   readonly #stateOf: (ref: RecordRef) => RecordState;
 
-  /** @param scope names the backend and the reader: another reader's push never shares a key */
-  constructor(scope: () => string, stateOf: (ref: RecordRef) => RecordState) {
+  /**
+   * @param scope names the backend and the reader: another reader's push never shares a key. `undefined` before the
+   * reader is known.
+   */
+  constructor(scope: () => string | undefined, stateOf: (ref: RecordRef) => RecordState) {
     this.#scope = scope;
     this.#stateOf = stateOf;
   }
@@ -47,6 +50,8 @@ export class IdempotencyKeys {
   /** The key of the same push before, while its answer is missing and its records have not changed; else a new one. */
   keyFor(request: KeyedRequest): string {
     removeExpired();
+    // A key that is kept under another name than the reader's would never be released.
+    if (this.#scope() === undefined) return newIdempotencyKey();
     const name = this.#nameOf(request);
     const kept = read(name);
     if (kept && !this.#changedSince(kept, request)) return kept.key;
@@ -62,9 +67,10 @@ export class IdempotencyKeys {
   chunkSizeFor(request: KeyedRequest, key: string, limit: number): number {
     const name = this.#nameOf(request);
     const kept = read(name);
-    if (kept?.key !== key) return limit;
-    if (kept.chunkSize === undefined) write(name, { ...kept, chunkSize: limit });
-    return kept.chunkSize ?? limit;
+    const own: Kept =
+      kept?.key === key ? kept : { key, at: Date.now(), revisions: this.#revisionsOf(request) };
+    if (own.chunkSize === undefined) write(name, { ...own, chunkSize: limit });
+    return own.chunkSize ?? limit;
   }
 
   /**
@@ -74,21 +80,23 @@ export class IdempotencyKeys {
    */
   keep(request: KeyedRequest, key: string, rest?: KeyedRequest & { readonly key: string }): void {
     const name = this.#nameOf(request);
-    const { chunkSize } = read(name) ?? {};
+    const { chunkSize, parent } = read(name) ?? {};
     const kept = { at: Date.now(), ...(chunkSize && { chunkSize }) };
     // Records with an answer count as unknown: their changes are no reason for a new key.
     const open = rest && new Set(rest.records.map(recordKey));
-    write(name, { ...kept, key, revisions: this.#revisionsOf(request, open) });
+    const revisions = this.#revisionsOf(request, open);
+    write(name, { ...kept, key, revisions, ...(parent && { parent }) });
     if (rest)
       write(this.#nameOf(rest), { ...kept, key: rest.key, revisions: this.#revisionsOf(rest), parent: name });
   }
 
-  /** The backend has given a definite answer. */
+  /** The backend has given a definite answer, also for the pushes that this one is the rest of. */
   release(request: KeyedRequest): void {
-    const name = this.#nameOf(request);
-    const { parent } = read(name) ?? {};
-    remove(name);
-    if (parent) remove(parent);
+    for (let name: string | undefined = this.#nameOf(request); name;) {
+      const parent: string | undefined = read(name)?.parent;
+      remove(name);
+      name = parent;
+    }
   }
 
   #changedSince({ revisions }: Kept, request: KeyedRequest): boolean {
@@ -110,7 +118,7 @@ export class IdempotencyKeys {
   }
 
   #nameOf({ records, providers = [] }: KeyedRequest): string {
-    const named = [this.#scope(), sorted(records).map(recordKey), [...providers].sort()];
+    const named = [this.#scope() ?? '', sorted(records).map(recordKey), [...providers].sort()];
     return prefix + hashOf(JSON.stringify(named));
   }
 }
@@ -120,7 +128,9 @@ function sorted(records: readonly RecordRef[]): RecordRef[] {
   return [...records].sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1));
 }
 
-/** A page without storage (sandboxed, refused by the reader, full) loses keys on reload, no more. */
+/** Where the page has no storage (sandboxed, refused by the reader, full), keys live until a reload. */
+const memory = new Map<string, string>();
+
 function storage(): Storage | undefined {
   try {
     return globalThis.sessionStorage;
@@ -131,7 +141,7 @@ function storage(): Storage | undefined {
 
 function read(name: string): Kept | undefined {
   try {
-    const kept = JSON.parse(storage()?.getItem(name) ?? 'null') as Kept | null;
+    const kept = JSON.parse(memory.get(name) ?? storage()?.getItem(name) ?? 'null') as Kept | null;
     return kept && Date.now() - kept.at < keptMs ? kept : undefined;
   } catch {
     return undefined;
@@ -139,18 +149,23 @@ function read(name: string): Kept | undefined {
 }
 
 function write(name: string, kept: Kept): void {
+  const text = JSON.stringify(kept);
+  memory.set(name, text);
   try {
-    storage()?.setItem(name, JSON.stringify(kept));
+    const place = storage();
+    place?.setItem(name, text);
+    if (place) memory.delete(name);
   } catch {
     // The storage is full.
   }
 }
 
 function remove(name: string): void {
+  memory.delete(name);
   storage()?.removeItem(name);
 }
 
 function removeExpired(): void {
-  const names = Object.keys(storage() ?? {}).filter((name) => name.startsWith(prefix));
-  for (const name of names) if (!read(name)) remove(name);
+  const stored = Object.keys(storage() ?? {}).filter((name) => name.startsWith(prefix));
+  for (const name of [...stored, ...memory.keys()]) if (!read(name)) remove(name);
 }

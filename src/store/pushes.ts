@@ -14,8 +14,8 @@ interface PushesOptions {
   readonly session: SessionResource;
   readonly statuses: Statuses;
   readonly closing: AbortSignal;
-  /** Names the backend and the reader. */
-  readonly scope: () => string;
+  /** Names the backend and the reader; `undefined` before the reader is known. */
+  readonly scope: () => string | undefined;
 }
 
 export interface PushRequest extends KeyedRequest, PushDelivery {

@@ -67,7 +67,7 @@ async function pollProgress(
       if (!isTemporary(error)) return 'none';
       // Not beyond the deadline, so that the last look is in time.
       delay = Math.min(retryDelay(error, failures++), Math.max(firstDelayMs, deadline - Date.now()));
-      if (error.retryAt !== undefined) push.wait(Date.now() + delay);
+      push.wait(error.retryAt === undefined ? undefined : Date.now() + delay);
     }
     if (Date.now() >= deadline) return undefined;
   }

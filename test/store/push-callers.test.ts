@@ -135,6 +135,18 @@ describe('a push, whatever happens to who wants it,', () => {
     expect(push.peek().error).to.equal(undefined);
   });
 
+  it('is asked about more than once after the machine slept beyond the deadline', async () => {
+    const source = new ProgressSource();
+    const client = new FakeResources({}, source);
+    const push = start(client);
+    await clock.advance(2 * second);
+    source.onProgress = lost;
+    await clock.sleep(30 * minute);
+    source.onProgress = () => ended;
+    await clock.advance(10 * second);
+    expect(push.peek().phase).to.equal('settled');
+  });
+
   it('waits no longer "until" a moment that has passed', async () => {
     const client = new FakeResources();
     client.fake.onResync = () => {

@@ -162,4 +162,14 @@ describe('an action in a row or a menu', () => {
     await waitUntil(() => message(action).startsWith('Resyncing 2 records'));
     expect(toast()).to.equal(undefined);
   });
+
+  it('whose client is closed while its push runs leaves no toast that says it runs', async () => {
+    const action = await shown({ variant: 'menuitem' });
+    control(action).click();
+    await nextEvent(action, 'crm-resync-accepted');
+    action.remove();
+    await waitUntil(() => sentenceOf(toast())?.startsWith('Resyncing'));
+    client.close();
+    await waitUntil(() => sentenceOf(toast())?.startsWith('It is not known'));
+  });
 });

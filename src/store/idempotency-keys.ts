@@ -1,8 +1,9 @@
 // Keeps the idempotency key of a push until the backend has given a definite answer, also through a reload of the
-// page: the next press for the same records means the same push. Lives in the tab's session storage.
+// page: the next press for the same records means the same push.
 import { newIdempotencyKey } from '../model/idempotency-key.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import { hashOf } from '../model/hash.js';
+import { readKept, removeExpiredKeys, removeKept, writeKept, type Kept } from './key-storage.js';
 
 export interface KeyedRequest {
   readonly records: readonly RecordRef[];
@@ -17,20 +18,6 @@ export interface RecordState {
   readonly busy: boolean;
 }
 
-interface Kept {
-  readonly key: string;
-  readonly at: number;
-  /** How many records went into one request. */
-  readonly chunkSize?: number;
-  /** The revision of each record in `sorted` order, in base 36; empty where none is known. */
-  readonly revisions?: string;
-  /** The item of the push that this one is the rest of. */
-  readonly parent?: string;
-}
-
-/** A later press is taken for a new push. */
-const keptMs = 10 * 60_000;
-const prefix = 'crm-sync-elements key ';
 /** The revisions of more records than this are not kept, to save the page's storage. */
 const mostRevisions = 2_000;
 
@@ -49,14 +36,14 @@ export class IdempotencyKeys {
 
   /** The key of the same push before, while its answer is missing and its records have not changed; else a new one. */
   keyFor(request: KeyedRequest): string {
-    removeExpired();
+    removeExpiredKeys();
     // A key that is kept under another name than the reader's would never be released.
     if (this.#scope() === undefined) return newIdempotencyKey();
     const name = this.#nameOf(request);
-    const kept = read(name);
+    const kept = readKept(name);
     if (kept && !this.#changedSince(kept, request)) return kept.key;
     const key = newIdempotencyKey();
-    write(name, { key, at: Date.now(), revisions: this.#revisionsOf(request) });
+    writeKept(name, { key, at: Date.now(), revisions: this.#revisionsOf(request) });
     return key;
   }
 
@@ -66,10 +53,10 @@ export class IdempotencyKeys {
    */
   chunkSizeFor(request: KeyedRequest, key: string, limit: number): number {
     const name = this.#nameOf(request);
-    const kept = read(name);
+    const kept = readKept(name);
     const own: Kept =
       kept?.key === key ? kept : { key, at: Date.now(), revisions: this.#revisionsOf(request) };
-    if (own.chunkSize === undefined) write(name, { ...own, chunkSize: limit });
+    if (own.chunkSize === undefined) writeKept(name, { ...own, chunkSize: limit });
     return own.chunkSize ?? limit;
   }
 
@@ -80,21 +67,26 @@ export class IdempotencyKeys {
    */
   keep(request: KeyedRequest, key: string, rest?: KeyedRequest & { readonly key: string }): void {
     const name = this.#nameOf(request);
-    const { chunkSize, parent } = read(name) ?? {};
+    const { chunkSize, parent } = readKept(name) ?? {};
     const kept = { at: Date.now(), ...(chunkSize && { chunkSize }) };
     // Records with an answer count as unknown: their changes are no reason for a new key.
     const open = rest && new Set(rest.records.map(recordKey));
     const revisions = this.#revisionsOf(request, open);
-    write(name, { ...kept, key, revisions, ...(parent && { parent }) });
+    writeKept(name, { ...kept, key, revisions, ...(parent && { parent }) });
     if (rest)
-      write(this.#nameOf(rest), { ...kept, key: rest.key, revisions: this.#revisionsOf(rest), parent: name });
+      writeKept(this.#nameOf(rest), {
+        ...kept,
+        key: rest.key,
+        revisions: this.#revisionsOf(rest),
+        parent: name,
+      });
   }
 
   /** The backend has given a definite answer, also for the pushes that this one is the rest of. */
   release(request: KeyedRequest): void {
     for (let name: string | undefined = this.#nameOf(request); name;) {
-      const parent: string | undefined = read(name)?.parent;
-      remove(name);
+      const parent: string | undefined = readKept(name)?.parent;
+      removeKept(name);
       name = parent;
     }
   }
@@ -119,53 +111,11 @@ export class IdempotencyKeys {
 
   #nameOf({ records, providers = [] }: KeyedRequest): string {
     const named = [this.#scope() ?? '', sorted(records).map(recordKey), [...providers].sort()];
-    return prefix + hashOf(JSON.stringify(named));
+    return hashOf(JSON.stringify(named));
   }
 }
 
 /** One order for the same records, however a list was sorted when they were selected. */
 function sorted(records: readonly RecordRef[]): RecordRef[] {
   return [...records].sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1));
-}
-
-/** Where the page has no storage (sandboxed, refused by the reader, full), keys live until a reload. */
-const memory = new Map<string, string>();
-
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-function read(name: string): Kept | undefined {
-  try {
-    const kept = JSON.parse(memory.get(name) ?? storage()?.getItem(name) ?? 'null') as Kept | null;
-    return kept && Date.now() - kept.at < keptMs ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function write(name: string, kept: Kept): void {
-  const text = JSON.stringify(kept);
-  memory.set(name, text);
-  try {
-    const place = storage();
-    place?.setItem(name, text);
-    if (place) memory.delete(name);
-  } catch {
-    // The storage is full.
-  }
-}
-
-function remove(name: string): void {
-  memory.delete(name);
-  storage()?.removeItem(name);
-}
-
-function removeExpired(): void {
-  const stored = Object.keys(storage() ?? {}).filter((name) => name.startsWith(prefix));
-  for (const name of [...stored, ...memory.keys()]) if (!read(name)) remove(name);
 }

@@ -26,15 +26,9 @@ export function anchorsOf(page: string): Set<string> {
 
 /**
  * A line for each broken link of a page.
- * @param planned files that do not exist yet
  * @param read gives the text of a file, and `undefined` when there is no such file
  */
-export function brokenLinks(
-  file: string,
-  page: string,
-  planned: readonly string[] = [],
-  read = readOrUndefined,
-): string[] {
+export function brokenLinks(file: string, page: string, read = readOrUndefined): string[] {
   const faults: string[] = [];
   const prose = page.replaceAll(fence, '').replaceAll(inlineCode, '');
   for (const [, target = ''] of [...prose.matchAll(linkTarget), ...prose.matchAll(imageSource)]) {
@@ -42,9 +36,8 @@ export function brokenLinks(
     const [path = '', anchor] = decodeURI(target).split('#');
     const linked = path ? normalize(join(dirname(file), path)) : file;
     const text = path ? read(linked) : page;
-    if (text === undefined) {
-      if (!planned.includes(linked)) faults.push(`${file} links to ${target}: there is no ${linked}`);
-    } else if (anchor && linked.endsWith('.md') && !anchorsOf(text).has(anchor))
+    if (text === undefined) faults.push(`${file} links to ${target}: there is no ${linked}`);
+    else if (anchor && linked.endsWith('.md') && !anchorsOf(text).has(anchor))
       faults.push(`${file} links to ${target}: ${linked} has no such heading`);
   }
   return faults;

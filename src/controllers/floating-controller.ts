@@ -18,6 +18,8 @@ export class FloatingController {
   /** The panel must be shown before this call. */
   start(trigger: Element, panel: HTMLElement, placement = 'bottom-start'): void {
     this.stop();
+    // Test environments have no layout, and so no place.
+    if (trigger.ownerDocument.documentElement.clientWidth === 0) return;
     // Set before `autoUpdate`, which computes the first place at once.
     this.#session = {};
     this.#stop = autoUpdate(trigger, panel, () => void this.#place(trigger, panel, placement));

@@ -1,5 +1,5 @@
 // Walks the composed tree outwards, through shadow roots. The DOM's own methods stop at a shadow root.
-import { isServer } from 'lit';
+import { onServer } from './on-server.js';
 
 /** The parent of a node, or the host of a shadow root. */
 function composedParent(node: Node): Node | null {
@@ -40,6 +40,6 @@ export function composedClosest(element: Element, selector: string): Element | u
 /** The value of an attribute on the element or on its nearest ancestor that has the attribute. */
 export function inheritedAttribute(element: Element, name: string): string | undefined {
   // On a server there is no page around the element.
-  if (isServer) return element.getAttribute(name) ?? undefined;
+  if (onServer) return element.getAttribute(name) ?? undefined;
   return composedClosest(element, `[${name}]`)?.getAttribute(name) ?? undefined;
 }

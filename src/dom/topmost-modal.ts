@@ -5,6 +5,8 @@ const modal = 'dialog:modal';
 
 /** `undefined` when no modal dialog is open. Looks into open shadow roots. */
 export function topmostModal(document: Document): HTMLElement | undefined {
+  // Test environments without layout have no modal dialogs.
+  if (!(document as Partial<Document>).elementFromPoint) return undefined;
   // What is inert cannot be hit, so a hit test finds the topmost dialog, its content or its backdrop. The focus is in
   // that dialog, too, unless a page has moved it away.
   for (const element of [deepest(document, hit), deepest(document, focused)]) {

@@ -12,14 +12,16 @@ export function watchTopLayer(document: Document, popover: HTMLElement): () => v
   let covered = false;
   const check = () => {
     const place = topmostModal(document) ?? document.body;
-    if (popover.parentNode === place && !covered && popover.matches(':popover-open')) return;
+    if (popover.parentNode === place && !covered && isShown(popover)) return;
     covered = false;
     const root = popover.shadowRoot;
     const focused = root && deepestFocus(root);
     if (popover.parentNode !== place) place.append(popover);
     // What is shown last is on top.
-    else if (popover.matches(':popover-open')) popover.hidePopover();
-    popover.showPopover();
+    else if (isShown(popover)) popover.hidePopover();
+    // A page that is morphed into a newer one takes away what it does not know.
+    popover.popover = 'manual';
+    (popover as Partial<HTMLElement>).showPopover?.();
     focused?.focus({ preventScroll: true });
   };
   const onToggle = (event: Event) => {
@@ -38,6 +40,11 @@ export function watchTopLayer(document: Document, popover: HTMLElement): () => v
     listening.abort();
     clearInterval(timer);
   };
+}
+
+/** Without popovers, as in test environments, what is in the page is shown. */
+function isShown(popover: HTMLElement): boolean {
+  return !(popover as Partial<HTMLElement>).showPopover || popover.matches(':popover-open');
 }
 
 function deepestFocus(root: ShadowRoot): HTMLElement | null {

@@ -1,6 +1,7 @@
 // Adopts style sheets in shadow roots of any document. A constructed style sheet belongs to one document. An element
-// that moves into a frame loses its sheets, and cannot adopt those of the old document.
-import type { CSSResultOrNative, ReactiveElement } from 'lit';
+// that moves into a frame loses its sheets, and cannot adopt those of the old document. Test environments without
+// constructed style sheets have no layout either, and need no styles.
+import { supportsAdoptingStyleSheets, type CSSResultOrNative, type ReactiveElement } from 'lit';
 
 /** The style sheets of a root besides its element's own styles. */
 const added = new WeakMap<ShadowRoot, CSSResultOrNative[]>();
@@ -11,13 +12,14 @@ export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative): void {
   const before = added.get(root) ?? [];
   if (before.includes(styles)) return;
   added.set(root, [...before, styles]);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheetFor(styles, root.ownerDocument)];
+  if (supportsAdoptingStyleSheets)
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheetFor(styles, root.ownerDocument)];
 }
 
 /** Adopts all style sheets of an element's root again. Needed after a move to another document. */
 export function readoptStyles(element: ReactiveElement): void {
   const root = element.shadowRoot;
-  if (!root) return;
+  if (!root || !supportsAdoptingStyleSheets) return;
   const { elementStyles } = element.constructor as typeof ReactiveElement;
   const all = [...elementStyles, ...(added.get(root) ?? [])];
   root.adoptedStyleSheets = all.flatMap((styles) => sheetFor(styles, root.ownerDocument));
@@ -44,7 +46,8 @@ export function createOwnRoot(element: ReactiveElement): ShadowRoot {
  */
 export function clearServerContent(element: ReactiveElement): void {
   const root = element.shadowRoot;
-  if (!root?.hasChildNodes()) return;
+  // Without constructed style sheets, Lit has put style elements there.
+  if (!root?.hasChildNodes() || !supportsAdoptingStyleSheets) return;
   const focused = root.activeElement;
   const like = () => [...root.querySelectorAll<HTMLElement>(focused?.localName ?? '')];
   const at = focused ? like().indexOf(focused as HTMLElement) : -1;

@@ -16,7 +16,7 @@ export function baseUrl(endpoint: string): string {
   if (/[?#]/.test(endpoint) && !warned.has(endpoint)) {
     warned.add(endpoint);
     console.warn(
-      `crm-sync-elements: endpoint "${endpoint}" is used without its query and fragment; what every request must carry goes into configure({ headers }).`,
+      `crm-sync-elements: endpoint "${endpoint}" is used without its query and fragment. Use configure({ headers }).`,
     );
   }
   return base.replace(/\/*([?#].*)?$/s, '');

@@ -1,6 +1,11 @@
 // The elements on the page that need a client. Elements are often there before the script that calls `configure`, so
 // an element without a client waits; the page is told once when no client came.
+import { rootsOf } from '../dom/composed-tree.js';
+import { SharedObserver } from '../dom/shared-observer.js';
+import { pageState } from '../model/page-state.js';
 import { SyncError } from '../model/sync-error.js';
+
+export const endpointAttribute = 'data-crm-sync-endpoint';
 
 /** Part of an element that needs a client. */
 export interface ClientConsumer {
@@ -12,28 +17,39 @@ export interface ClientConsumer {
   clientMissing(error: SyncError): void;
 }
 
-const message =
-  'crm-sync-elements: no data source. Call configure({ endpoint }), set endpoint="…" on the element, ' +
-  'or data-crm-sync-endpoint="…" on an ancestor.';
+const message = `crm-sync-elements: no data source. Call configure({ endpoint }), set endpoint="…" on the element, or ${endpointAttribute}="…" on an ancestor.`;
 
-const consumers = new Set<ClientConsumer>();
-/** Consumers that have reported the missing client. */
-const reported = new WeakSet<ClientConsumer>();
-let warned = false;
+interface Consumers {
+  readonly all: Set<ClientConsumer>;
+  /** Consumers that have reported the missing client. */
+  readonly reported: WeakSet<ClientConsumer>;
+  warned?: boolean;
+}
+
+const consumers = pageState<Consumers>('consumers', () => ({ all: new Set(), reported: new WeakSet() }));
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export function addConsumer(consumer: ClientConsumer): void {
-  consumers.add(consumer);
+/** Notices that an ancestor names another endpoint. */
+const endpoints = new SharedObserver();
+const follower = { refresh: resolveClients };
+
+export function addConsumer(consumer: ClientConsumer, element?: Element): void {
+  consumers.all.add(consumer);
+  endpoints.join(follower);
+  // Mutations do not cross shadow roots.
+  for (const root of element ? rootsOf(element) : [])
+    endpoints.observe(root, { subtree: true, attributes: true, attributeFilter: [endpointAttribute] });
   if (consumer.lacksClient) scheduleReport();
 }
 
 export function removeConsumer(consumer: ClientConsumer): void {
-  consumers.delete(consumer);
+  consumers.all.delete(consumer);
+  if (consumers.all.size === 0) endpoints.leave(follower);
 }
 
 /** Every consumer looks for its client again. */
 export function resolveClients(): void {
-  for (const consumer of [...consumers]) consumer.resolveClient();
+  for (const consumer of [...consumers.all]) consumer.resolveClient();
 }
 
 /** Scripts of the page run until it has loaded. */
@@ -47,10 +63,11 @@ function scheduleReport(): void {
 }
 
 function report(): void {
-  const without = [...consumers].filter((consumer) => consumer.lacksClient && !reported.has(consumer));
+  const { all, reported } = consumers;
+  const without = [...all].filter((consumer) => consumer.lacksClient && !reported.has(consumer));
   if (without.length === 0) return;
-  if (!warned) console.warn(message);
-  warned = true;
+  if (!consumers.warned) console.warn(message);
+  consumers.warned = true;
   const error = new SyncError('not_configured', message);
   for (const consumer of without) {
     reported.add(consumer);

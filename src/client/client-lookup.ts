@@ -44,7 +44,7 @@ export abstract class ClientLookup implements ClientConsumer {
     this.#ownClient = client;
     this.#ownEndpoint = endpoint;
     this.#client = findClient(this.#element);
-    addConsumer(this);
+    addConsumer(this, this.#element);
   }
 
   /** Lets go of the client. */

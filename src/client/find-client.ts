@@ -3,6 +3,7 @@
 import { inheritedAttribute } from '../dom/composed-tree.js';
 import type { SyncClient } from '../model/sync-client.js';
 import type { Resources } from '../store/resources.js';
+import { endpointAttribute } from './client-consumers.js';
 import { clientAt, defaultClient } from './client-registry.js';
 import { resourcesOf } from './create-client.js';
 
@@ -17,7 +18,7 @@ const warned = new WeakSet<object>();
 /** `undefined` when the page names no client, or one that is none. */
 export function findClient(element: Element & ClientSource): Resources | undefined {
   if (element.client) return ownResources(element.client);
-  const endpoint = element.endpoint ?? inheritedAttribute(element, 'data-crm-sync-endpoint');
+  const endpoint = element.endpoint ?? inheritedAttribute(element, endpointAttribute);
   const client = endpoint === undefined ? defaultClient() : clientAt(endpoint);
   return client && resourcesOf(client);
 }

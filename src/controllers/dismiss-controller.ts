@@ -1,5 +1,6 @@
 // Detects, while a panel is open, what closes it: Escape, a press outside, a scroll, a modal dialog above it.
-import { composedClosest, composedContains } from '../dom/composed-tree.js';
+import { composedContains } from '../dom/composed-contains.js';
+import { composedClosest } from '../dom/composed-tree.js';
 import type { PanelReason } from '../events/crm-panel-toggle.js';
 
 export class DismissController {

@@ -1,7 +1,8 @@
 // Opens and closes the icon's panel. Loaded at the first interaction with an icon. Pointer, focus and press are three
 // reasons to be open: the panel closes when no reason is left.
 import type { LitElement } from 'lit';
-import { composedClosest, composedContains } from '../dom/composed-tree.js';
+import { composedContains } from '../dom/composed-contains.js';
+import { composedClosest } from '../dom/composed-tree.js';
 import { followPointer, pointerMoved } from '../dom/pointer-movement.js';
 import { CrmPanelCloseEvent, CrmPanelOpenEvent, type PanelReason } from '../events/crm-panel-toggle.js';
 import { DismissController } from './dismiss-controller.js';

@@ -19,14 +19,6 @@ export function* rootsOf(node: Node): Generator<Node> {
   }
 }
 
-/** Whether `outer` is `inner` or one of its ancestors. */
-export function composedContains(outer: Node, inner: Node): boolean {
-  for (let at: Node | undefined = inner; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
-    if (outer.contains(at)) return true;
-  }
-  return false;
-}
-
 /** `element.closest`, through shadow roots. */
 export function composedClosest(element: Element, selector: string): Element | undefined {
   for (let at: Element | undefined = element; at;) {

@@ -10,7 +10,6 @@ import {
   type StatusListener,
 } from '../controllers/status-subscription.js';
 import { ThemeController } from '../controllers/theme-controller.js';
-import { containEvents } from '../dom/contain-events.js';
 import { localeOf } from '../dom/locale-of.js';
 import { CrmSyncChangeEvent } from '../events/crm-sync-change.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
@@ -23,6 +22,7 @@ import type { RecordStatus } from '../model/sync-status.js';
 import { crmIcons } from '../views/crm-icons.js';
 import { decodeStatus } from '../wire/decode-status.js';
 import type { Behavior } from './lazy-element.js';
+import { LazyModule } from './lazy-module.js';
 import { loadPanelElement } from './load-panel-element.js';
 
 /** The element, as its page has set it. */
@@ -33,7 +33,17 @@ interface IconElement extends LitElement, RecordElement {
   readonly noPanel?: boolean | undefined;
   readonly record?: RecordStatus | undefined;
   panelProvider?: string | undefined;
+  viewportChanged(near: boolean): void;
 }
+
+/** The icons that are on a page. */
+const icons = new Set<IconBehavior>();
+
+const inPage = new LazyModule(async () => {
+  const module = await import('./icons-in-page.js');
+  module.followPrint(icons);
+  return module;
+});
 
 export class IconBehavior implements Behavior, StatusListener, PanelHost {
   readonly element: IconElement;
@@ -55,11 +65,13 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
 
   /** Called for an icon that is asleep: subscribes, draws nothing. */
   watch(): void {
+    icons.add(this);
     this.#status.update();
   }
 
   /** An icon that is asleep has left the page. */
   unwatch(): void {
+    icons.delete(this);
     this.#status.releaseIfGone();
   }
 
@@ -68,7 +80,15 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
     this.#locale ??= new LocaleController(this.element);
     this.#session ??= new SessionController(this.element, () => this.#status.client);
     new ThemeController(this.element);
-    containEvents(this.element, () => !this.element.noPanel);
+    inPage.load().then(
+      ({ containEvents }) => containEvents(this.element, () => !this.element.noPanel),
+      // The page is offline. The icon works all the same.
+      () => undefined,
+    );
+  }
+
+  get visible(): boolean {
+    return this.#status.visible;
   }
 
   set visible(visible: boolean) {
@@ -77,11 +97,13 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
   }
 
   hostConnected(): void {
+    icons.add(this);
     this.#status.resolveClient();
     this.#panel?.moved();
   }
 
   hostDisconnected(): void {
+    icons.delete(this);
     this.#panel?.disconnected();
     this.#status.releaseIfGone();
   }

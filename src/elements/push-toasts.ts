@@ -3,6 +3,7 @@
 import { html, nothing, render } from 'lit';
 import type { PushOrigin } from '../controllers/push-origin.js';
 import { watchTopLayer } from '../dom/watch-top-layer.js';
+import { pageState } from '../model/page-state.js';
 import type { Push } from '../store/push.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
@@ -21,8 +22,10 @@ interface Card {
   readonly close: () => void;
 }
 
-const cards = new Map<Push, Card>();
-const stacks = new Map<Document, ToastStack>();
+const { cards, stacks } = pageState('toasts', () => ({
+  cards: new Map<Push, Card>(),
+  stacks: new Map<Document, ToastStack>(),
+}));
 
 /** Shows a card for a push, and keeps it true until the reader dismisses it. One push has one card. */
 export function showToast(push: Push, origin: PushOrigin, report: PushReport): void {
@@ -117,6 +120,10 @@ class ToastStack {
   constructor(document: Document) {
     this.#document = document;
     this.#box = document.createElement('div');
+    // A page that is morphed into a newer one (Turbo, idiomorph) keeps what has this attribute, and never takes what has
+    // an id for an element of its own.
+    this.#box.id = 'crm-sync-toasts';
+    this.#box.toggleAttribute('data-turbo-permanent', true);
     this.#box.popover = 'manual';
     adoptStyles(this.#box.attachShadow({ mode: 'open' }), stackStyles);
   }

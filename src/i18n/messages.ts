@@ -1,4 +1,5 @@
 // The kit's messages by locale. Each part of the kit contains its English messages; other locales are registered.
+import { pageState } from '../model/page-state.js';
 import type { ActionMessages } from './action-messages.js';
 import type { ButtonMessages } from './button-messages.js';
 import type { IconMessages } from './icon-messages.js';
@@ -7,9 +8,13 @@ import type { PanelMessages } from './panel-messages.js';
 /** All messages of the kit. A registered locale may leave some of them out: those stay English. */
 export interface Messages extends IconMessages, PanelMessages, ButtonMessages, ActionMessages {}
 
-const registered = new Map<string, Partial<Messages>>();
+const { registered, listeners } = pageState('messages', () => ({
+  registered: new Map<string, Partial<Messages>>(),
+  listeners: new Set<() => void>(),
+}));
 const merged = new Map<string, Map<object, object>>();
-const listeners = new Set<() => void>();
+// First of all listeners of this copy: another copy may register messages.
+listeners.add(() => merged.clear());
 
 /**
  * Registers the messages of a locale, or replaces some of them.
@@ -18,7 +23,6 @@ const listeners = new Set<() => void>();
 export function registerMessages(locale: string, messages: Partial<Messages>): void {
   const key = locale.toLowerCase();
   registered.set(key, { ...registered.get(key), ...messages });
-  merged.clear();
   for (const listener of [...listeners]) listener();
 }
 

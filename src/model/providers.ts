@@ -1,4 +1,5 @@
 // The names and colours of CRMs: those that the kit knows, and those that a host registers. Contains no brand's logo.
+import { pageState } from './page-state.js';
 
 /** The name and look of a CRM. */
 export interface Provider {
@@ -10,7 +11,7 @@ export interface Provider {
   readonly color?: string;
 }
 
-const known = new Map<string, Provider>(
+const builtIn = new Map<string, Provider>(
   (
     [
       ['hubspot', 'HubSpot', '#c2410c'],
@@ -23,7 +24,10 @@ const known = new Map<string, Provider>(
     ] as const
   ).map(([id, name, color]) => [id, { id, name, color }]),
 );
-const listeners = new Set<() => void>();
+const { known, listeners } = pageState('providers', () => ({
+  known: builtIn,
+  listeners: new Set<() => void>(),
+}));
 
 /** Sets the name and look of a CRM for the whole page. Replaces what the kit or an earlier call set. */
 export function registerProvider(provider: Provider): void {

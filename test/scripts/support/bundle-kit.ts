@@ -1,5 +1,5 @@
 // Bundles the kit from its sources, as a host's test runner would get it from the package, into a module of its own.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -33,5 +33,6 @@ export async function bundleKit(entry: 'node' | 'browser'): Promise<string> {
       ? { platform: 'node', packages: 'external' }
       : { platform: 'browser', conditions: ['browser'], define: { 'process.env.NODE_ENV': '"production"' } }),
   });
+  process.once('exit', () => rmSync(outfile, { force: true }));
   return pathToFileURL(outfile).href;
 }

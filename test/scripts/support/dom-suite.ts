@@ -19,7 +19,9 @@ globalThis.setTimeout = ((...args: Parameters<typeof realTimeout>) =>
   realTimeout(...args).unref()) as typeof realTimeout;
 
 /** Makes the globals of a window those of this process, as test runners do. */
-function install(window: DomWindow): void {
+export function install(window: DomWindow): void {
+  // Another window is another page.
+  Reflect.deleteProperty(globalThis, Symbol.for('crm-sync-elements page state'));
   for (const name of Object.getOwnPropertyNames(window))
     if (!kept.test(name))
       Object.defineProperty(globalThis, name, {
@@ -27,6 +29,8 @@ function install(window: DomWindow): void {
         configurable: true,
         writable: true,
       });
+  // Not every environment has it, and it keeps the process alive.
+  Reflect.deleteProperty(globalThis, 'BroadcastChannel');
   Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true, writable: true });
 }
 

@@ -27,9 +27,7 @@ function ownResources(client: SyncClient): Resources | undefined {
   const resources = resourcesOf(client);
   if (!resources && !warned.has(client)) {
     warned.add(client);
-    console.warn(
-      'crm-sync-elements: the client of an element was not made by createSyncClient(), or is a copy of one.',
-    );
+    console.warn('crm-sync-elements: a client was not made by createSyncClient(), or is a copy.');
   }
   return resources;
 }

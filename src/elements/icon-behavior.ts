@@ -40,9 +40,9 @@ interface IconElement extends LitElement, RecordElement {
 const icons = new Set<IconBehavior>();
 
 const inPage = new LazyModule(async () => {
-  const module = await import('./icons-in-page.js');
-  module.followPrint(icons);
-  return module;
+  const { containEvents, followPrint } = await import('./icons-in-page.js');
+  followPrint(icons);
+  return containEvents;
 });
 
 export class IconBehavior implements Behavior, StatusListener, PanelHost {
@@ -81,7 +81,7 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
     this.#session ??= new SessionController(this.element, () => this.#status.client);
     new ThemeController(this.element);
     inPage.load().then(
-      ({ containEvents }) => containEvents(this.element, () => !this.element.noPanel),
+      (containEvents) => containEvents(this.element, () => !this.element.noPanel),
       // The page is offline. The icon works all the same.
       () => undefined,
     );

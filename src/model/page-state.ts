@@ -8,7 +8,7 @@ interface PageState {
 }
 
 const version = 1;
-const key = Symbol.for('crm-sync-elements page state');
+const key = Symbol.for('crm-sync-elements page');
 const page = globalThis as { [key]?: PageState };
 
 const found = (page[key] ??= { version, parts: {} });

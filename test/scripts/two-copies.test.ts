@@ -68,7 +68,7 @@ test('what one copy configures, registers and names reaches the elements of the 
 });
 
 test('a copy whose state has another version keeps to itself', async () => {
-  const key = Symbol.for('crm-sync-elements page state');
+  const key = Symbol.for('crm-sync-elements page');
   const holder = globalThis as { [key]?: { version: number; parts: Record<string, unknown> } };
   const before = holder[key];
   const foreign = { version: 99, parts: {} };

@@ -21,7 +21,7 @@ globalThis.setTimeout = ((...args: Parameters<typeof realTimeout>) =>
 /** Makes the globals of a window those of this process, as test runners do. */
 export function install(window: DomWindow): void {
   // Another window is another page.
-  Reflect.deleteProperty(globalThis, Symbol.for('crm-sync-elements page state'));
+  Reflect.deleteProperty(globalThis, Symbol.for('crm-sync-elements page'));
   for (const name of Object.getOwnPropertyNames(window))
     if (!kept.test(name))
       Object.defineProperty(globalThis, name, {

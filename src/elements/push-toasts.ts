@@ -120,15 +120,15 @@ class ToastStack {
   constructor(document: Document) {
     this.#document = document;
     this.#box = document.createElement('div');
-    // A page that is morphed into a newer one (Turbo, idiomorph) keeps what has this attribute, and never takes what has
-    // an id for an element of its own.
-    this.#box.id = 'crm-sync-toasts';
-    this.#box.toggleAttribute('data-turbo-permanent', true);
     this.#box.popover = 'manual';
     adoptStyles(this.#box.attachShadow({ mode: 'open' }), stackStyles);
   }
 
   add(card: HTMLElement): void {
+    // A page that is morphed into a newer one (Turbo, idiomorph) keeps what has this attribute, and never takes what has
+    // an id for an element of its own.
+    this.#box.id = 'crm-sync-toasts';
+    this.#box.toggleAttribute('data-turbo-permanent', true);
     this.#box.dir = card.dir;
     this.#box.shadowRoot?.append(card);
     this.#unwatch ??= watchTopLayer(this.#document, this.#box);

@@ -66,6 +66,7 @@ const syncedFieldSchema = z.object({
 
 const unsyncedFieldSchema = syncedFieldSchema.extend({
   inCrm: valueSchema.optional(),
+  inCrmCurrency: z.string().optional(),
   cause: z.enum(causes),
   message: z.string().optional(),
 });

@@ -2,11 +2,12 @@
 // sends again without optional fields that the CRM rejected.
 import type { Db } from '../database/open-database.ts';
 import type { Connector, LinkedObject, PushOptions, PushRecord, PushResult } from './connector.ts';
-import type { CrmApi } from './crm-api.ts';
+import { unconfirmed, type CrmApi, type WriteRequest, type WriteResult } from './crm-api.ts';
 import type { ObjectMapping } from './mapping.ts';
 import { ObjectPush } from './object-push.ts';
 import { loadReferenceBook, type ReferenceBook } from './reference-book.ts';
 import type { WireFormat } from './wire-values.ts';
+import { wavesOf } from './write-rows.ts';
 
 /** A CRM may name one rejected field at a time; more rounds would cost too much of its rate limit. */
 const maxRounds = 4;
@@ -45,7 +46,12 @@ export class CrmConnector implements Connector {
   }
 
   async push(records: readonly PushRecord[], options: PushOptions): Promise<PushResult[]> {
-    const book = await loadReferenceBook(this.#db, this.provider, accountIds(records));
+    const book = await loadReferenceBook(
+      this.#db,
+      this.provider,
+      accountIds(records),
+      this.#options.format.idKey,
+    );
     const pushes = new Map<PushRecord, ObjectPush[]>(records.map((record) => [record, []]));
     for (const mapping of this.#options.mappings) {
       const targets = records.flatMap((record) =>
@@ -91,7 +97,7 @@ export class CrmConnector implements Connector {
     for (let round = 0; round < maxRounds; round++) {
       const open = objects.filter((push) => push.isOpen);
       if (open.length === 0) return;
-      const results = await this.#options.api.write(
+      const results = await this.#write(
         objectType,
         open.map((push) => ({ id: push.object.objectId, properties: push.payload })),
       );
@@ -101,6 +107,20 @@ export class CrmConnector implements Connector {
       });
     }
     for (const push of objects) push.giveUp();
+  }
+
+  /** Records that are linked to the same object are written one after the other. */
+  async #write(objectType: string, requests: readonly WriteRequest[]): Promise<WriteResult[]> {
+    const { api, format } = this.#options;
+    const results: WriteResult[] = [];
+    for (const wave of wavesOf(requests, format.idKey)) {
+      const answers = await api.write(
+        objectType,
+        wave.map(({ request }) => request),
+      );
+      wave.forEach(({ index }, place) => (results[index] = answers[place] ?? unconfirmed(this.name)));
+    }
+    return results;
   }
 }
 

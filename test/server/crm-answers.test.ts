@@ -119,7 +119,9 @@ describe('HubSpot: a row is accepted only when the answer has it', () => {
   ];
   for (const [name, answer, expected] of cases) {
     test(name, async () => {
-      assert.deepEqual(await outcomes(scriptedHubspot(answer), ['101', '102']), expected);
+      const crm = scriptedHubspot(answer);
+      assert.deepEqual(await outcomes(crm, ['101', '102']), expected);
+      assert.equal(crm.writes.length, 1, 'the answer is enough');
     });
   }
 
@@ -262,6 +264,7 @@ describe('a batch that is refused as a whole', () => {
         ['synced', 'synced', 'failed', 'synced', 'synced'],
       );
       assert.equal(results[2]?.objects[0]?.unsyncedFields[0]?.message, 'Email is invalid');
+      if (how !== 'nothing') assert.equal(crm.writes.length, 2, 'the innocent rows go in one request');
       const taken = crm.writes.filter((rows) => !rows.some(({ id }) => id === '103')).flat();
       assert.deepEqual(taken.map(({ id }) => id).sort(), ['101', '102', '104', '105']);
       for (const row of taken) assert.equal(row.properties['email'], `${row.id}@good.example`);

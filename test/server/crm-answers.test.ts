@@ -328,6 +328,11 @@ describe('an error that only names fields in an odd place: each field its own er
   const bodies: [string, object, string[]][] = [
     ['JSON text in the message', { message: text }, ['department', 'title']],
     ['JSON text in the message of an inner error', { errors: [{ message: text }] }, ['department', 'title']],
+    [
+      'JSON text with quotes that are not escaped',
+      { message: text.replace('KITCHEN', 'The value "KITCHEN"') },
+      ['department', 'title'],
+    ],
     ['JSON text that was cut', { message: text.slice(0, -20) }, ['department']],
     [
       'context.propertyName alone',

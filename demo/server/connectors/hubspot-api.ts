@@ -89,7 +89,7 @@ function checkStatus(response: CrmResponse): void {
   const words = wordsOf(body);
   if (response.status !== 429) throw failureOf('HubSpot', response, words);
   const policy = textOf(body['policyName']);
-  const code = policy ? `RATE_LIMIT ${policy}` : 'RATE_LIMIT';
+  const code = policy ?? textOf(body['errorType']) ?? 'RATE_LIMIT';
   throw failureOf('HubSpot', response, { ...words, code }, policySeconds.get(policy ?? 'SECONDLY'));
 }
 

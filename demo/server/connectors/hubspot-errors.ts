@@ -102,19 +102,23 @@ function rowNames(entry: JsonObject, category: string | undefined): RowNames {
   return new Set([...named, ...textsOf(entry['objectWriteTraceId']), ...textsOf(entry['id']), ...inText]);
 }
 
-/** "Property values were not valid: [{…}]". A list that was cut keeps its complete entries. */
+/** "Property values were not valid: [{…}]". A list that cannot be read keeps its readable entries. */
 function listIn(message: string | undefined): JsonObject[] {
   const text = /\[\s*\{[^]*/.exec(message ?? '')?.[0];
   if (!text) return [];
   try {
     return objectsIn(JSON.parse(text.slice(0, text.lastIndexOf(']') + 1)));
   } catch {
-    return (text.match(/\{[^{}]*\}/g) ?? []).flatMap((entry) => {
-      try {
-        return objectsIn([JSON.parse(entry)]);
-      } catch {
-        return [];
-      }
-    });
+    return (text.match(/\{[^{}]*\}/g) ?? []).flatMap((entry) => readEntry(entry) ?? []);
+  }
+}
+
+/** HubSpot does not escape the quotes inside the message of an entry. */
+function readEntry(entry: string): JsonObject | undefined {
+  try {
+    return objectsIn([JSON.parse(entry)])[0];
+  } catch {
+    return /"message":"(?<message>[^]*?)","error":"(?<error>\w+)","name":"(?<name>[^"\\]+)"/.exec(entry)
+      ?.groups;
   }
 }

@@ -134,6 +134,20 @@ describe('HubSpot: a row is accepted only when the answer has it', () => {
     assert.deepEqual(await outcomes(crm, ['101', '102']), ['accepted', 'VALIDATION_ERROR']);
   });
 
+  test('only an error that names an object says that the object is deleted', async () => {
+    const bodies: [object, boolean][] = [
+      [{ ...notFound, message: 'Unable to infer object type' }, false],
+      [{ ...notFound, context: { ids: ['999'] } }, false],
+      [{ ...notFound, context: { ids: ['101'] } }, true],
+      [{ ...notFound, message: 'No object with id 101' }, true],
+    ];
+    for (const [body, deleted] of bodies) {
+      const { api } = scriptedHubspot(() => ({ status: 404, body }));
+      const [result] = await api.write('contacts', [{ id: '101', properties: {} }]);
+      assert.equal(result?.status === 'refused' && result.deleted, deleted, JSON.stringify(body));
+    }
+  });
+
   test('no answer of any shape accepts a row that is not in its results', async () => {
     const random = new Random('answers');
     const ids = ['1', '2', '3', '4'];

@@ -109,14 +109,15 @@ function listIn(message: string | undefined): JsonObject[] {
   try {
     return objectsIn(JSON.parse(text.slice(0, text.lastIndexOf(']') + 1)));
   } catch {
-    return (text.match(/\{[^{}]*\}/g) ?? []).flatMap((entry) => readEntry(entry) ?? []);
+    return (text.match(/\{[^{}]*\}/g) ?? []).map(readEntry).filter(isObject);
   }
 }
 
 /** HubSpot does not escape the quotes inside the message of an entry. */
 function readEntry(entry: string): JsonObject | undefined {
   try {
-    return objectsIn([JSON.parse(entry)])[0];
+    const value: unknown = JSON.parse(entry);
+    return isObject(value) ? value : undefined;
   } catch {
     return /"message":"(?<message>[^]*?)","error":"(?<error>\w+)","name":"(?<name>[^"\\]+)"/.exec(entry)
       ?.groups;

@@ -24,9 +24,9 @@ export function hubspotRowResults(refused: boolean, body: unknown, sent: readonl
     if (own) return refusalOf(own);
     if (confirmed.has(row.id)) return { status: 'accepted' };
     if (sent.length > 1) return refused || unnamed ? undefined : unconfirmed('HubSpot');
-    if (unnamed) return refusalOf(unnamed);
-    // An error about another object cannot say that this one is deleted.
-    return refused && errors[0] ? { ...refusalOf(errors[0]), deleted: false } : unconfirmed('HubSpot');
+    // Only an error that names the object can say that the object is deleted.
+    const other = unnamed ?? (refused ? errors[0] : undefined);
+    return other ? { ...refusalOf(other), deleted: false } : unconfirmed('HubSpot');
   });
 }
 

@@ -48,7 +48,7 @@ function refusalOrAgain(errors: readonly JsonObject[], rows: number): RowResult 
   return rows > 1 && innocent.has(refusal.error.code) ? undefined : refusal;
 }
 
-export function salesforceRefusal(errors: readonly JsonObject[]): Refusal {
+function salesforceRefusal(errors: readonly JsonObject[]): Refusal {
   const [first] = errors;
   const code = (first && salesforceCode(first)) ?? 'UNKNOWN_EXCEPTION';
   const message = textOf(first?.['message']) ?? 'Salesforce did not say why.';

@@ -77,7 +77,7 @@ function connector(
   });
 }
 
-export function ok(body: unknown): CrmResponse {
+function ok(body: unknown): CrmResponse {
   return { status: 200, headers: {}, body };
 }
 

@@ -9,7 +9,7 @@ const joiner = /[\u200c\u200d\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/u;
 const signs: Readonly<Record<string, string>> = {
   ' ': '·',
   '\n': '↵\n',
-  '\r': '␍',
+  '\r': '\\r',
   '\t': '→',
   '\u00a0': '⍽',
 };

@@ -108,7 +108,7 @@ describe('choices', () => {
 describe('differences that are hard to see', () => {
   it('of line breaks, spaces and hidden characters are marked and said', async () => {
     for (const [sent, inCrm, marks, note] of [
-      ['Line 1\nLine 2', 'Line 1\r\nLine 2', ['↵\n', '␍↵\n'], 'Only line breaks differ'],
+      ['Line 1\nLine 2', 'Line 1\r\nLine 2', ['↵\n', '\\r↵\n'], 'Only line breaks differ'],
       ['a\tb', 'a b', ['→', '·'], 'Only spaces or invisible characters differ'],
       ['a b', 'a\u00a0b', ['·', '⍽'], 'Only spaces or invisible characters differ'],
       ['Acme', 'Ac\u200bme', ['\\u{200b}'], 'Only spaces or invisible characters differ'],
@@ -166,7 +166,7 @@ describe('differences that are hard to see', () => {
     });
     await waitUntil(() => [...row.element.querySelectorAll('mark')].some((mark) => text(mark) === 'big'));
     expect([...row.element.querySelectorAll('mark')].map((mark) => mark.textContent)).to.deep.equal([
-      '␍↵\n',
+      '\\r↵\n',
       'big',
       '↵\n',
       'small',

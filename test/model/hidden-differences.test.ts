@@ -28,9 +28,9 @@ describe('highlightHidden', () => {
     expect(marked('Line 1\nLine 2', 'Line 1\r\nLine 2')).to.deep.equal([
       'lineBreaks',
       'Line 1[↵\n]Line 2',
-      'Line 1[␍↵\n]Line 2',
+      'Line 1[\\r↵\n]Line 2',
     ]);
-    expect(marked('a\rb\nc', 'a\nb\nc')).to.deep.equal(['lineBreaks', 'a[␍]b\nc', 'a[↵\n]b\nc']);
+    expect(marked('a\rb\nc', 'a\nb\nc')).to.deep.equal(['lineBreaks', 'a[\\r]b\nc', 'a[↵\n]b\nc']);
     expect(marked('a\u2028b', 'a\nb')).to.deep.equal(['lineBreaks', 'a[\\u{2028}]b', 'a[↵\n]b']);
   });
 

@@ -20,6 +20,8 @@ export function canonicalValue(type: FieldType, value: Single): string {
       const time = parseTime(value);
       return time ? `${time.kind} ${time.epochMs}` : String(value);
     }
+    case 'phone':
+      return canonicalPhone(String(value));
     case 'reference':
       return canonicalId(String(value));
     default:
@@ -32,6 +34,12 @@ export function readBoolean(value: string | number | boolean): boolean | undefin
   const said = String(value).trim().toLowerCase();
   if (said === 'true' || said === '1') return true;
   return said === 'false' || said === '0' ? false : undefined;
+}
+
+/** A phone number without the characters between its digits. A text that is no number stays as it is. */
+function canonicalPhone(text: string): string {
+  const digits = text.replace(/[\s().\/-]/g, '');
+  return /^\+?\d+$/.test(digits) ? digits : text;
 }
 
 const decimal = /^([+-]?)(\d+\.?\d*|\.\d+)(?:e([+-]?\d+))?$/i;

@@ -149,7 +149,7 @@ describe('differences that are hard to see', () => {
   });
 
   it('stand in view below many lines', async () => {
-    const lines = 'line\n'.repeat(19);
+    const lines = 'x\n'.repeat(30);
     const { element } = await rowOf({ type: 'long_text', sent: `${lines}old`, inCrm: `${lines}new` });
     const { top, bottom } = element.querySelector('.value')!.getBoundingClientRect();
     const mark = element.querySelector('mark')!.getBoundingClientRect();

@@ -116,6 +116,19 @@ describe('compareValues', () => {
     ]);
   });
 
+  it('finds equal phone numbers in another form', () => {
+    all('form', [
+      ['phone', '+49 30 901820', '+4930901820'],
+      ['phone', '(415) 555-1212', '415.555.1212'],
+      ['phone', 4155551212, '415 555 1212'],
+    ]);
+    all(undefined, [
+      ['phone', '+14155551212', '4155551212'],
+      ['phone', '415 555 1212 x5', '415 555 1212 x6'],
+      ['text', '+49 30 901820', '+4930901820'],
+    ]);
+  });
+
   it('finds empty values in another form', () => {
     all('form', [
       ['text', null, ''],

@@ -1,5 +1,5 @@
 // One push of records to their CRMs, from the press to the end. A push lives as long as it runs, whatever becomes of
-// the element that started it. Whoever shows it subscribes. Knows nothing of elements.
+// the element that started it. What shows the push subscribes. Knows nothing of elements.
 import { callSafely } from '../async/call-safely.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';

@@ -1,9 +1,11 @@
-// Faults of details that are left as they are.
+// Faults that are left as they are: see the report.
 import { expect } from 'chai';
+import type { SyncError } from '../../src/model/sync-error.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { DetailSource } from '../mocks/detail-source.js';
 import { FakeResources } from '../mocks/fake-resources.js';
-import { account } from '../mocks/samples.js';
+import { FakeSource } from '../mocks/fake-source.js';
+import { account, accounts } from '../mocks/samples.js';
 
 const ref = account('a1');
 const detail = (revision: number) => ({
@@ -17,6 +19,7 @@ const detail = (revision: number) => ({
 
 describe('break: resources', () => {
   useClock();
+  afterEach(() => sessionStorage.clear());
 
   it('request a detail once when the notice comes before an answer that is new enough', async () => {
     const source = new DetailSource();
@@ -36,5 +39,18 @@ describe('break: resources', () => {
     await settle();
     expect(calls).to.equal(1);
     client.close();
+  });
+
+  it('resync after close rejects with a SyncError (contract: throws SyncError)', async () => {
+    const client = new FakeResources();
+    client.close();
+    const error = (await client.resync(accounts(1)).catch((e: unknown) => e)) as SyncError;
+    expect(error.name).to.equal('SyncError');
+  });
+
+  it('sources of two hosts do not share keys', () => {
+    const one = new FakeResources({}, new FakeSource()).pushes.keyFor({ records: accounts(1) });
+    const other = new FakeResources({}, new FakeSource()).pushes.keyFor({ records: accounts(1) });
+    expect(one).to.not.equal(other);
   });
 });

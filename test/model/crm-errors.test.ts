@@ -1,105 +1,154 @@
-// The errors of CRMs, word for word as they return them, and what the kit makes of each.
+// The errors of CRMs, word for word as they return them: kind, retry, fields, and the sentence that a reader gets.
 import { expect } from 'chai';
-import { classifyCrmError, type CrmErrorKind } from '../../src/model/crm-error-kind.js';
+import { panelEnglish } from '../../src/i18n/panel-messages.js';
+import { classifyCrmError } from '../../src/model/crm-errors/classify-crm-error.js';
+import { registerCrmErrors } from '../../src/model/crm-errors/register-crm-errors.js';
+import { providerOf } from '../../src/model/providers.js';
+import { crmErrorSentences } from '../../src/views/crm-error-sentences.js';
+import { crmErrorCases } from './crm-error-cases.js';
 
-const cases: [crm: string, code: string, message: string, kind: CrmErrorKind, subject?: string][] = [
-  [
-    'Salesforce',
-    'INVALID_EMAIL_ADDRESS',
-    'Email: invalid email address: Not a real email address',
-    'invalidEmail',
-  ],
-  ['Salesforce', 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [Name]', 'required', 'Name'],
-  [
-    'Salesforce',
-    'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
-    'Jurisdiction: bad value for restricted picklist field: State of Washington',
-    'badOption',
-    'Jurisdiction',
-  ],
-  [
-    'Salesforce',
-    'INVALID_FIELD_FOR_INSERT_UPDATE',
-    'Unable to create/update fields: IsClosedOnCreate. Please check the security settings of this field and verify that it is read/write for your profile or permission set.',
-    'readOnlyField',
-    'IsClosedOnCreate',
-  ],
-  [
-    'Salesforce',
-    'STRING_TOO_LONG',
-    'Billing City: data value too large: Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch (max length=40)',
-    'tooLong',
-    '40',
-  ],
-  ['Salesforce', 'UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record', 'locked'],
-  ['Salesforce', 'ENTITY_IS_DELETED', 'entity is deleted', 'deleted'],
-  ['Salesforce', 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', 'dailyLimit'],
-  ['Salesforce', 'REQUEST_LIMIT_EXCEEDED', 'ConcurrentPerOrgLongTxn Limit exceeded.', 'rateLimit'],
-  ['Salesforce', 'DUPLICATES_DETECTED', 'Use one of these records?', 'duplicate'],
-  [
-    'Salesforce',
-    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
-    'AccountTrigger: execution of BeforeUpdate\n\ncaused by: System.NullPointerException: Versuch, ein Nullobjekt zu dereferenzieren\n\nTrigger.AccountTrigger: line 12',
-    'automation',
-  ],
-  ['HubSpot', 'CONFLICT', 'Contact already exists. Existing ID: 12345', 'duplicate', '12345'],
-  ['HubSpot', 'INVALID_OPTION', '… was not one of the allowed options: [label: A, value: a]', 'badOption'],
-  ['HubSpot', 'PROPERTY_DOESNT_EXIST', 'Property "tier" does not exist', 'unknownField'],
-  ['HubSpot', 'VALIDATION_ERROR', 'Property values were not valid', 'invalidValue'],
-  ['HubSpot', 'VALIDATION_ERROR', 'Email address x@ is invalid', 'invalidEmail'],
-  ['HubSpot', 'RATE_LIMIT', 'You have reached your secondly limit.', 'rateLimit'],
-  ['HubSpot', 'RATE_LIMITS', 'You have reached your ten_secondly_rolling limit.', 'rateLimit'],
-  ['HubSpot', 'RATE_LIMIT', 'You have reached your daily limit.', 'dailyLimit'],
-  ['Dataverse', '0x80040237', 'A record with matching key values already exists.', 'duplicate'],
-  [
-    'Dataverse',
-    '0x80072322',
-    'Number of requests exceeded the limit of 6000 over time window of 300 seconds.',
-    'rateLimit',
-  ],
-  ['Dataverse', '0x80048405', 'Access is denied.', 'access'],
-  [
-    'Dataverse',
-    '0x0',
-    "A validation error occurred. The length of the 'admin_office' attribute of the 'admin_maker' entity exceeded the maximum allowed length of '100'",
-    'tooLong',
-    '100',
-  ],
-  [
-    'Pipedrive',
-    'feature_capping_deals_limit',
-    "Couldn't add the deal. Open deals limit reached.",
-    'planLimit',
-  ],
-];
+const none = { syncedFields: [], unsyncedFields: [] };
+const { retryHelps, retryLater, retryDoesNotHelp, retryUnknown } = panelEnglish;
+const retries = new Map([
+  ['now', retryHelps],
+  ['later', retryLater],
+  ['no', retryDoesNotHelp],
+  ['?', retryUnknown],
+]);
+
+interface Case {
+  readonly provider: string;
+  readonly code: string;
+  readonly message: string;
+  readonly given: readonly string[];
+  readonly kind: string;
+  readonly retry: string;
+  readonly fields: string;
+  readonly sentence: string;
+}
+
+function readCases(text: string): Case[] {
+  const cases: Case[] = [];
+  let provider = '';
+  for (const line of text.split('\n').filter((row) => row.trim() !== '')) {
+    if (line.startsWith('# ')) {
+      provider = line.slice(2);
+      continue;
+    }
+    const cells = line.split('|').map((cell) => cell.trim());
+    const [code = '', message = '', given = '', kind = '', retry = '', fields = '', sentence = ''] = cells;
+    cases.push({
+      provider,
+      code,
+      message: message.replaceAll('\\n', '\n').replaceAll('\\\\', '\\'),
+      given: given ? given.split(',') : [],
+      kind,
+      retry,
+      fields,
+      sentence,
+    });
+  }
+  return cases;
+}
 
 describe('classifyCrmError', () => {
-  for (const [crm, code, message, kind, subject] of cases)
-    it(`reads ${crm} ${code} (${message.slice(0, 40)})`, () => {
-      const reading = classifyCrmError({ code, message });
-      expect(reading.kind).to.equal(kind);
-      expect(reading.subject).to.equal(subject);
-      expect(reading.retryable).to.equal(['locked', 'rateLimit', 'dailyLimit'].includes(kind));
-    });
+  const cases = readCases(crmErrorCases);
 
-  it('knows nothing of an unknown error, and says so', () => {
-    expect(classifyCrmError({ code: 'E-4711', message: 'Etwas ist schiefgelaufen' })).to.deep.equal({});
-    expect(classifyCrmError({ code: '', message: '' })).to.deep.equal({});
-    expect(classifyCrmError({ code: '0x0', message: 'Fehler' })).to.deep.equal({});
+  it('is tried with at least 150 errors of eight CRMs and of HTTP', () => {
+    expect(cases.length).to.be.at.least(150);
+    const crms = new Set(cases.map(({ provider }) => provider));
+    expect([...crms]).to.include.members(
+      'salesforce hubspot dynamics pipedrive zoho attio close amocrm unknown'.split(' '),
+    );
   });
 
+  for (const { provider, code, message, given, kind, retry, fields, sentence } of cases)
+    it(`reads ${provider} ${code || 'without a code'} (${message.slice(0, 60)})`, () => {
+      const error = { code, message, ...(given.length > 0 && { fields: given }) };
+      const classification = classifyCrmError(error, provider);
+      expect(classification.kind ?? '').to.equal(kind);
+      expect((classification.fields ?? []).join(',')).to.equal(fields);
+      const link = { provider, ...none };
+      const shown = crmErrorSentences(error, link, providerOf(provider).name, 0, panelEnglish);
+      expect(shown.retry).to.equal(retries.get(retry));
+      expect(shown.what).to.equal(sentence);
+    });
+
   it('believes the backend before itself on whether trying again helps', () => {
-    expect(
-      classifyCrmError({ code: 'UNABLE_TO_LOCK_ROW', message: '', retryable: false }).retryable,
-    ).to.equal(false);
-    expect(classifyCrmError({ code: 'E-4711', message: '', retryable: true }).retryable).to.equal(true);
-    expect(
-      classifyCrmError({ code: 'E-4711', message: '', retryAt: '2026-11-20T08:00:00Z' }).retryable,
-    ).to.equal(true);
+    const retryable = (parts: object) =>
+      classifyCrmError({ code: '', message: '', ...parts }, 'salesforce').retryable;
+    expect(retryable({ code: 'UNABLE_TO_LOCK_ROW', retryable: false })).to.equal(false);
+    expect(retryable({ code: 'E-4711', retryable: true })).to.equal(true);
+    expect(retryable({ code: 'E-4711', retryAt: '2026-11-20T08:00:00Z' })).to.equal(true);
+    expect(retryable({ code: 'STRING_TOO_LONG', retryAt: null })).to.equal(false);
   });
 
   it('reads an error with thousands of characters of options', () => {
-    const message = `"x" was not one of the allowed options: [${'label: A, value: a; '.repeat(20_000)}]`;
-    expect(classifyCrmError({ code: 'VALIDATION_ERROR', message }).kind).to.equal('badOption');
+    const options = 'label: A, value: a; '.repeat(20_000);
+    const plain = {
+      code: 'VALIDATION_ERROR',
+      message: `"x" was not one of the allowed options: [${options}]`,
+    };
+    expect(classifyCrmError(plain, 'hubspot').kind).to.equal('badOption');
+    const list = `[{"isValid":false,"message":"x was not one of the allowed options: [${options.slice(0, 90_000)}]","error":"INVALID_OPTION","name":"tier"}]`;
+    const listed = { code: 'VALIDATION_ERROR', message: `Property values were not valid: ${list}` };
+    expect(classifyCrmError(listed, 'hubspot')).to.deep.include({
+      kind: 'badOption',
+      fields: ['tier'],
+      value: 'x',
+    });
+  });
+
+  it('takes the fields of the error before those of the message, and the label where both name one field', () => {
+    const message = 'Billing City: data value too large: Llan (max length=40)';
+    const error = { code: 'STRING_TOO_LONG', message };
+    expect(classifyCrmError({ ...error, fields: ['BillingCity'] }, 'salesforce').fields).to.deep.equal([
+      'Billing City',
+    ]);
+    expect(classifyCrmError({ ...error, field: 'Other__c' }, 'salesforce').fields).to.deep.equal([
+      'Other__c',
+    ]);
+    expect(classifyCrmError(error, 'salesforce')).to.deep.equal({
+      kind: 'tooLong',
+      retryable: false,
+      fields: ['Billing City'],
+      limit: '40',
+    });
+  });
+
+  it('finds the tables of a CRM by its other names and in any case', () => {
+    for (const provider of ['dynamics', 'Dynamics', 'dataverse'])
+      expect(classifyCrmError({ code: '0X80060891', message: '' }, provider).kind).to.equal('notFound');
+    expect(classifyCrmError({ code: '110', message: '' }, 'kommo').kind).to.equal('signedOut');
+  });
+});
+
+describe('registerCrmErrors', () => {
+  it('adds a CRM, with its codes, details and phrases', () => {
+    registerCrmErrors('teamleader', {
+      codes: {
+        E_TAKEN: 'duplicate',
+        E_LONG: { kind: 'tooLong', words: /^(?<field>[^:]+): at most (?<limit>\d+)/g },
+        'LIMIT_*': { kind: 'rateLimit', retryable: false },
+      },
+      phrases: [{ kind: 'access', words: /^Your role cannot/ }],
+    });
+    const read = (code: string, message = '') => classifyCrmError({ code, message }, 'teamleader');
+    expect(read('E_TAKEN').kind).to.equal('duplicate');
+    for (let time = 0; time < 3; time++)
+      expect(read('e_long', 'Tier: at most 12')).to.deep.include({ fields: ['Tier'], limit: '12' });
+    expect(read('LIMIT_HOUR')).to.deep.equal({ kind: 'rateLimit', retryable: false });
+    expect(read('E_NEW', 'Your role cannot do that').kind).to.equal('access');
+    expect(read('503').kind).to.equal('unavailable');
+  });
+
+  it('goes before the tables of the kit, and before an earlier call', () => {
+    const kind = () => classifyCrmError({ code: 'NO_PERMISSION', message: '' }, 'zoho').kind;
+    expect(kind()).to.equal('access');
+    registerCrmErrors('zoho', { codes: { NO_PERMISSION: 'missingScope' } });
+    expect(kind()).to.equal('missingScope');
+    registerCrmErrors('Zoho', { codes: { NO_PERMISSION: 'access' } });
+    expect(kind()).to.equal('access');
+    expect(classifyCrmError({ code: 'RECORD_LOCKED', message: '' }, 'zoho').kind).to.equal('recordLocked');
   });
 });

@@ -4,7 +4,6 @@ import { writeSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineLauncher } from './scripts/engine-launcher.ts';
-import { cacheModules } from './scripts/cache-modules.ts';
 import { commonjsPlugin } from './scripts/commonjs-plugin.ts';
 import { countReporter } from './scripts/count-reporter.ts';
 import { guardPlugin } from './scripts/guard-plugin.ts';
@@ -35,13 +34,13 @@ export default {
   // A third at the same time would make two cores miss the time limits.
   concurrentBrowsers: 2,
   concurrency: 1,
-  middleware: [serveMockWorker, ...(process.argv.includes('--watch') ? [] : [cacheModules])],
+  middleware: [serveMockWorker],
   // Axe asks for a language, and the kit reads it. Lit says once per page that its development build is one.
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Tests</title><script>litIssuedWarnings = new Set(['dev-mode'])</script></head><body><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 25_000 } },
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 180_000,
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

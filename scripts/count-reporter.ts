@@ -13,7 +13,7 @@ function count(sessions: readonly TestSession[]): Counts {
   for (const session of sessions) {
     const before = counts.failed;
     if (session.testResults) countSuite(session.testResults, counts);
-    // A file that does not load, or whose hook fails, has failed although none of its tests did.
+    // A page that does not load, or whose hook fails, has failed although none of its tests did.
     if (!session.passed && counts.failed === before) counts.failed += 1;
   }
   return counts;

@@ -16,3 +16,15 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) end();
   });
 }
+
+/** A timer that is this late has waited for the machine to wake. Timers of hidden pages are a minute late at most. */
+const sleepMs = 90_000;
+
+/**
+ * How long the machine has slept during a pause. A deadline counts only the time in which the page could ask.
+ * @param due when the pause should have ended, in epoch milliseconds
+ */
+export function sleptMs(due: number): number {
+  const late = Date.now() - due;
+  return late > sleepMs ? late : 0;
+}

@@ -28,12 +28,14 @@ export class PushOrigin {
   }
 
   /**
-   * Dispatches at the element. When the element is gone, also at its nearest ancestor that is still on the page, so
-   * that the page's listeners get each event. Returns what `dispatchEvent` returns.
+   * Dispatches at the element. When the element was gone before, also at its nearest ancestor that is still on the
+   * page, so that the page's listeners get each event, and get it once. Returns what `dispatchEvent` returns.
    */
   dispatch(event: Event): boolean {
+    // A listener may remove the element. The event still takes the whole way through the page.
+    const wasGone = !this.element.isConnected;
     this.element.dispatchEvent(event);
-    if (!this.element.isConnected) {
+    if (wasGone) {
       const place = this.#ancestors.find((node) => node.isConnected) ?? this.element.ownerDocument;
       place.dispatchEvent(event);
     }

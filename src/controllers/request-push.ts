@@ -27,7 +27,10 @@ export interface PressRequest {
 export function requestPush(press: PressRequest): Push | undefined {
   const { origin, pushes, records, providers, ready } = press;
   const running = pushes.peek({ records, providers });
-  if (running) return running;
+  if (running) {
+    running.join();
+    return running;
+  }
   const idempotencyKey = pushes.keyFor({ records, providers });
   const request = new CrmResyncRequestEvent(records, providers, idempotencyKey);
   if (!origin.dispatch(request) && !request.response) {

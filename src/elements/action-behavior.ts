@@ -14,6 +14,7 @@ import { messagesFor } from '../i18n/messages.js';
 import type { RecordRef } from '../model/record-ref.js';
 import { mayResync } from '../model/session.js';
 import { toSyncError } from '../model/sync-error.js';
+import type { Resources } from '../store/resources.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { tokenNames } from '../styles/token-names.js';
 import type { Behavior } from './lazy-element.js';
@@ -31,6 +32,14 @@ interface ActionElement extends LitElement, ClientSource {
   readonly records?: readonly RecordRef[] | undefined;
 }
 
+/** What a press was for. The element may name something else, or leave, while the push goes on. */
+interface Press extends Pick<ActionElement, 'recordType' | 'recordId' | 'recordName'> {
+  readonly client: Resources;
+  readonly records: readonly RecordRef[];
+  readonly providers: readonly string[] | undefined;
+  readonly origin: PushOrigin;
+}
+
 /** All that shows a push. */
 const display = new LazyModule(() => import('./push-display.js'));
 
@@ -40,6 +49,8 @@ export class ActionBehavior implements Behavior {
   readonly #session: SessionController;
   readonly #locale: LocaleController;
   readonly #push: PushController;
+  /** The press of the push that is shown. */
+  #press?: Press;
 
   constructor(element: ActionElement) {
     this.#element = element;
@@ -50,6 +61,15 @@ export class ActionBehavior implements Behavior {
     this.#locale = new LocaleController(element);
     this.#push = new PushController(element);
     new ThemeController(element);
+    element.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { recordType, recordId } = this.#element;
+    const press = this.#press;
+    if (!press || (press.recordType === recordType && press.recordId === recordId)) return;
+    this.#press = undefined;
+    this.#leave(press);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -90,40 +110,42 @@ export class ActionBehavior implements Behavior {
 
   get #message(): { readonly sentence: string; readonly details: unknown } {
     const { push } = this.#push;
-    if (!push || !display.loaded) return { sentence: '', details: nothing };
-    const { locale } = this.#locale;
-    const report = this.#reportOf({ locale, providers: push.providers });
+    const press = this.#press;
+    if (!push || !press || !display.loaded) return { sentence: '', details: nothing };
+    const report = this.#reportOf(press, this.#locale.locale);
     const { pushSentence, pushDetails } = display.loaded;
     return { sentence: pushSentence(push, report), details: pushDetails(push, report) };
   }
 
-  /** How a push is worded. What the element names may change while the push goes on. */
-  #reportOf(push: { locale: string; providers: readonly string[] | undefined }): PushReport {
-    const { client } = this.#client;
-    const { recordName } = this.#element;
+  /** How a push is worded, and how it is tried again: as it was pressed, whatever the element names by then. */
+  #reportOf(press: Press, locale: string): PushReport {
+    const { client, recordName } = press;
     return {
-      locale: push.locale,
-      nameOf: (record) => client?.statuses.peek(record).status?.name ?? recordName ?? record.id,
-      onRetry: (records) => this.#request(records, push.providers),
+      locale,
+      nameOf: (record) => client.statuses.peek(record).status?.name ?? recordName ?? record.id,
+      onRetry: (records) => this.#request({ ...press, records }),
     };
   }
 
   readonly #onPress = (): void => {
-    const { provider } = this.#element;
+    const { client } = this.#client;
+    const { provider, recordType, recordId, recordName } = this.#element;
     try {
-      this.#request(this.#records(), provider ? [provider] : undefined);
+      const records = this.#records();
+      if (!client || records.length === 0) return;
+      // Read before the page gets the event: a menu may close, and remove its item, at the very press.
+      const origin = new PushOrigin(this.#element, tokenNames);
+      const providers = provider ? [provider] : undefined;
+      this.#request({ client, records, providers, origin, recordType, recordId, recordName });
     } catch (thrown) {
       // A record that is none: a page's `records` can hold anything.
       this.#element.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown)));
     }
   };
 
-  #request(records: readonly RecordRef[], providers: readonly string[] | undefined): void {
-    const { client } = this.#client;
-    if (!client || records.length === 0) return;
-    // Read before the page gets the event: a menu may close, and remove its item, at the very press.
-    const origin = new PushOrigin(this.#element, tokenNames);
-    const report = this.#reportOf({ locale: origin.locale, providers });
+  #request(press: Press): void {
+    const { client, records, providers, origin } = press;
+    const report = this.#reportOf(press, origin.locale);
     const ready = display.load();
     const push = requestPush({
       origin,
@@ -133,9 +155,11 @@ export class ActionBehavior implements Behavior {
       ready,
       confirm: (receipt) => display.loaded?.confirmationOf(receipt, origin.locale) ?? '',
     });
+    this.#press = press;
     this.#push.show(push);
     if (!push) return;
-    const always = this.#isMenuitem;
+    // The retry button of a toast may stand for an element that has left.
+    const always = this.#isMenuitem || !this.#element.isConnected;
     ready.then(
       ({ showToast, showToastWhenGone, reportStyles }) => {
         if (always) showToast(push, origin, report);
@@ -144,6 +168,18 @@ export class ActionBehavior implements Behavior {
         this.#element.requestUpdate();
       },
       (thrown: unknown) => this.#element.dispatchEvent(new CrmSyncErrorEvent(toSyncError(thrown))),
+    );
+  }
+
+  /** The row shows another record now. A toast shows the push of the record before to its end. */
+  #leave(press: Press): void {
+    const { push } = this.#push;
+    this.#push.show(undefined);
+    if (!push?.underWay) return;
+    const report = this.#reportOf(press, press.origin.locale);
+    display.load().then(
+      ({ showToast }) => showToast(push, press.origin, report),
+      () => undefined,
     );
   }
 

@@ -100,9 +100,11 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
   statusChanged(entry: StatusEntry, previous: StatusEntry | undefined): void {
     if (this.#status.visible && this.#locale) this.element.requestUpdate();
     else this.#missedChange = true;
-    if (!previous) return;
+    // The record of the entry. A row that is recycled may name another one already.
+    const { ref } = this.#status;
+    if (!previous || !ref) return;
     if (entry.status && entry.status !== previous.status)
-      this.#fire(new CrmSyncChangeEvent(this.#ref(), previous.status, entry.status));
+      this.#fire(new CrmSyncChangeEvent(ref, previous.status, entry.status));
     if (entry.error && entry.error !== previous.error) this.#fire(new CrmSyncErrorEvent(entry.error));
   }
 

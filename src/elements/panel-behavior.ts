@@ -62,6 +62,7 @@ export class PanelBehavior implements Behavior, StatusListener {
   #hostData: unknown;
   #hostDetail: { readonly detail?: RecordDetail; readonly error?: SyncError } | undefined;
   #shownRef: RecordRef | undefined;
+  #shownProvider: string | undefined;
 
   constructor(element: PanelElement) {
     this.#element = element;
@@ -96,14 +97,17 @@ export class PanelBehavior implements Behavior, StatusListener {
   }
 
   hostUpdate(): void {
-    const { detail, recordType: type = '', recordId: id = '' } = this.#element;
+    const { detail, recordType: type = '', recordId: id = '', provider } = this.#element;
     if (detail !== this.#hostData) this.#readDetail(detail);
-    if (this.#shownRef && !sameRecord(this.#shownRef, { type, id })) {
+    const isAnother = this.#shownRef && !sameRecord(this.#shownRef, { type, id });
+    if (isAnother) {
       this.#disclosure.reset();
       this.#lists.reset();
-      this.#push.show(undefined);
     }
+    // A push is for the CRM that was shown at the press.
+    if (isAnother || provider !== this.#shownProvider) this.#push.show(undefined);
     this.#shownRef = { type, id };
+    this.#shownProvider = provider;
     this.#status.update();
   }
 

@@ -15,8 +15,13 @@ export function sameRecord(one: RecordRef, other: RecordRef): boolean {
   return one.id === other.id && one.type === other.type;
 }
 
-/** Whether two lists, each without repetition, name the same records. */
+/** Whether two lists name the same records, in any order and however often. */
 export function sameRecords(one: readonly RecordRef[], other: readonly RecordRef[]): boolean {
-  const keys = new Set(one.map(recordKey));
-  return keys.size === other.length && other.every((record) => keys.has(recordKey(record)));
+  const [keys, others] = [new Set(one.map(recordKey)), new Set(other.map(recordKey))];
+  return keys.size === others.size && [...others].every((key) => keys.has(key));
+}
+
+/** Each record once. */
+export function uniqueRecords(records: readonly RecordRef[]): RecordRef[] {
+  return [...new Map(records.map((record) => [recordKey(record), record])).values()];
 }

@@ -91,6 +91,11 @@ export class Details {
     this.invalidate(notice, this.peek(notice).detail && notice.revision);
   }
 
+  /** Forgets all; the requests end with the signal. */
+  close(): void {
+    this.#cache.clear();
+  }
+
   #isCurrent(entry: Entry): boolean {
     const age = Date.now() - (this.#answeredAt.get(entry) ?? -Infinity);
     return age <= maxAgeMs && !this.#state.needsFetch(entry) && !this.#requests.has(entry);

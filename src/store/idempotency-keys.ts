@@ -1,8 +1,9 @@
 // Keeps the idempotency key of a push until the backend has given a definite answer, also through a reload of the
-// page: the next press for the same records means the same push. Lives in the tab's session storage.
+// page: the next press for the same records means the same push.
 import { newIdempotencyKey } from '../model/idempotency-key.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import { hashOf } from '../model/hash.js';
+import { readKept, removeExpiredKeys, removeKept, writeKept, type Kept } from './key-storage.js';
 
 export interface KeyedRequest {
   readonly records: readonly RecordRef[];
@@ -17,41 +18,32 @@ export interface RecordState {
   readonly busy: boolean;
 }
 
-interface Kept {
-  readonly key: string;
-  readonly at: number;
-  /** How many records went into one request. */
-  readonly chunkSize?: number;
-  /** The revision of each record in `sorted` order, in base 36; empty where none is known. */
-  readonly revisions?: string;
-  /** The item of the push that this one is the rest of. */
-  readonly parent?: string;
-}
-
-/** A later press is taken for a new push. */
-const keptMs = 10 * 60_000;
-const prefix = 'crm-sync-elements key ';
 /** The revisions of more records than this are not kept, to save the page's storage. */
 const mostRevisions = 2_000;
 
 export class IdempotencyKeys {
-  readonly #scope: () => string;
+  readonly #scope: () => string | undefined;
   readonly #stateOf: (ref: RecordRef) => RecordState;
 
-  /** @param scope names the backend and the reader: another reader's push never shares a key */
-  constructor(scope: () => string, stateOf: (ref: RecordRef) => RecordState) {
+  /**
+   * @param scope names the backend and the reader: another reader's push never shares a key. `undefined` before the
+   * reader is known.
+   */
+  constructor(scope: () => string | undefined, stateOf: (ref: RecordRef) => RecordState) {
     this.#scope = scope;
     this.#stateOf = stateOf;
   }
 
   /** The key of the same push before, while its answer is missing and its records have not changed; else a new one. */
   keyFor(request: KeyedRequest): string {
-    removeExpired();
+    removeExpiredKeys();
+    // A key that is kept under another name than the reader's would never be released.
+    if (this.#scope() === undefined) return newIdempotencyKey();
     const name = this.#nameOf(request);
-    const kept = read(name);
+    const kept = readKept(name);
     if (kept && !this.#changedSince(kept, request)) return kept.key;
     const key = newIdempotencyKey();
-    write(name, { key, at: Date.now(), revisions: this.#revisionsOf(request) });
+    writeKept(name, { key, at: Date.now(), revisions: this.#revisionsOf(request) });
     return key;
   }
 
@@ -61,10 +53,11 @@ export class IdempotencyKeys {
    */
   chunkSizeFor(request: KeyedRequest, key: string, limit: number): number {
     const name = this.#nameOf(request);
-    const kept = read(name);
-    if (kept?.key !== key) return limit;
-    if (kept.chunkSize === undefined) write(name, { ...kept, chunkSize: limit });
-    return kept.chunkSize ?? limit;
+    const kept = readKept(name);
+    const own: Kept =
+      kept?.key === key ? kept : { key, at: Date.now(), revisions: this.#revisionsOf(request) };
+    if (own.chunkSize === undefined) writeKept(name, { ...own, chunkSize: limit });
+    return own.chunkSize ?? limit;
   }
 
   /**
@@ -74,21 +67,28 @@ export class IdempotencyKeys {
    */
   keep(request: KeyedRequest, key: string, rest?: KeyedRequest & { readonly key: string }): void {
     const name = this.#nameOf(request);
-    const { chunkSize } = read(name) ?? {};
+    const { chunkSize, parent } = readKept(name) ?? {};
     const kept = { at: Date.now(), ...(chunkSize && { chunkSize }) };
     // Records with an answer count as unknown: their changes are no reason for a new key.
     const open = rest && new Set(rest.records.map(recordKey));
-    write(name, { ...kept, key, revisions: this.#revisionsOf(request, open) });
+    const revisions = this.#revisionsOf(request, open);
+    writeKept(name, { ...kept, key, revisions, ...(parent && { parent }) });
     if (rest)
-      write(this.#nameOf(rest), { ...kept, key: rest.key, revisions: this.#revisionsOf(rest), parent: name });
+      writeKept(this.#nameOf(rest), {
+        ...kept,
+        key: rest.key,
+        revisions: this.#revisionsOf(rest),
+        parent: name,
+      });
   }
 
-  /** The backend has given a definite answer. */
+  /** The backend has given a definite answer, also for the pushes that this one is the rest of. */
   release(request: KeyedRequest): void {
-    const name = this.#nameOf(request);
-    const { parent } = read(name) ?? {};
-    remove(name);
-    if (parent) remove(parent);
+    for (let name: string | undefined = this.#nameOf(request); name;) {
+      const parent: string | undefined = readKept(name)?.parent;
+      removeKept(name);
+      name = parent;
+    }
   }
 
   #changedSince({ revisions }: Kept, request: KeyedRequest): boolean {
@@ -110,47 +110,12 @@ export class IdempotencyKeys {
   }
 
   #nameOf({ records, providers = [] }: KeyedRequest): string {
-    const named = [this.#scope(), sorted(records).map(recordKey), [...providers].sort()];
-    return prefix + hashOf(JSON.stringify(named));
+    const named = [this.#scope() ?? '', sorted(records).map(recordKey), [...providers].sort()];
+    return hashOf(JSON.stringify(named));
   }
 }
 
 /** One order for the same records, however a list was sorted when they were selected. */
 function sorted(records: readonly RecordRef[]): RecordRef[] {
   return [...records].sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1));
-}
-
-/** A page without storage (sandboxed, refused by the reader, full) loses keys on reload, no more. */
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-function read(name: string): Kept | undefined {
-  try {
-    const kept = JSON.parse(storage()?.getItem(name) ?? 'null') as Kept | null;
-    return kept && Date.now() - kept.at < keptMs ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function write(name: string, kept: Kept): void {
-  try {
-    storage()?.setItem(name, JSON.stringify(kept));
-  } catch {
-    // The storage is full.
-  }
-}
-
-function remove(name: string): void {
-  storage()?.removeItem(name);
-}
-
-function removeExpired(): void {
-  const names = Object.keys(storage() ?? {}).filter((name) => name.startsWith(prefix));
-  for (const name of names) if (!read(name)) remove(name);
 }

@@ -20,8 +20,6 @@ export interface PushContext {
 export interface PushDelivery {
   /** The host sends the push itself, and promises the receipt. */
   readonly response?: Promise<ResyncReceipt> | undefined;
-  /** Aborts the sending. */
-  readonly signal?: AbortSignal | undefined;
   /** Code that has to be there before anything is sent. */
   readonly ready?: Promise<unknown> | undefined;
 }

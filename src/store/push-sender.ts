@@ -25,12 +25,11 @@ export async function sendPush(
   const { limits } = await context.session.ready();
   const size = context.keys.chunkSizeFor(push, key, limits.resyncBatch);
   // In one order, however the list was sorted: the same key must come with the same body.
-  const byKey = new Map(records.map((record) => [recordKey(record), record]));
-  const unique = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
-  if (unique.length === 0) throw new SyncError('bad_request', 'No records to resync');
+  const sorted = [...records].sort((a, b) => (recordKey(a) < recordKey(b) ? -1 : 1));
+  if (sorted.length === 0) throw new SyncError('bad_request', 'No records to resync');
   const receipts: ResyncReceipt[] = [];
-  for (let at = 0, part = 0; at < unique.length; at += size, part++) {
-    const chunk = unique.slice(at, at + size);
+  for (let at = 0, part = 0; at < sorted.length; at += size, part++) {
+    const chunk = sorted.slice(at, at + size);
     const chunkKey = part === 0 ? key : `${key}-${part}`;
     try {
       signal.throwIfAborted();
@@ -42,7 +41,7 @@ export async function sendPush(
       receipts.push(await sendWithRetries(request, push, context, signal));
     } catch (thrown) {
       const error = signal.aborted ? undefined : toSyncError(thrown);
-      const rest = { records: unique.slice(at), providers, key: chunkKey };
+      const rest = { records: sorted.slice(at), providers, key: chunkKey };
       settleKey(context.keys, push, error, part > 0 ? rest : undefined);
       // Earlier chunks are queued, and their receipt counts; each of the other records says why it is not in it.
       if (!error || receipts.length === 0) throw thrown;
@@ -91,7 +90,7 @@ async function sendWithRetries(
       const asked = error.retryAt === undefined ? 0 : error.retryAt - Date.now();
       const delay = Math.max(firstDelayMs * 2 ** (tries - 1), asked);
       if (!isTemporary(error) || tries >= mostTries || delay > longestDelayMs) throw error;
-      if (error.retryAt !== undefined) push.wait(Date.now() + delay);
+      push.wait(error.retryAt === undefined ? undefined : Date.now() + delay);
       await pause(delay, signal);
       signal.throwIfAborted();
     }

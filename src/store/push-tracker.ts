@@ -1,7 +1,7 @@
 // Follows a push from the receipt to its end: by the progress that the backend reports, else by the statuses of its
 // records. Gives up at a deadline, because some pushes never change their records.
 import { backOffMs } from '../async/back-off-ms.js';
-import { pause } from '../async/pause.js';
+import { pause, sleptMs } from '../async/pause.js';
 import { isHidden } from '../dom/page-visibility.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
 import { isTemporary, toSyncError, type SyncError } from '../model/sync-error.js';
@@ -48,9 +48,11 @@ async function pollProgress(
 ): Promise<ResyncProgress | 'none' | undefined> {
   const parts = new Map<string, ResyncProgress>();
   let failures = 0;
-  for (let delay = firstDelayMs; ;) {
+  for (let delay = firstDelayMs, end = deadline; ;) {
+    const due = Date.now() + delay;
     await pause(delay, AbortSignal.any([closing, wake()]));
     if (closing.aborted) return undefined;
+    end += sleptMs(due);
     // A hidden page asks nothing. It asks once more when it is back, however late.
     if (isHidden()) continue;
     try {
@@ -66,10 +68,10 @@ async function pollProgress(
       const error = toSyncError(thrown);
       if (!isTemporary(error)) return 'none';
       // Not beyond the deadline, so that the last look is in time.
-      delay = Math.min(retryDelay(error, failures++), Math.max(firstDelayMs, deadline - Date.now()));
-      if (error.retryAt !== undefined) push.wait(Date.now() + delay);
+      delay = Math.min(retryDelay(error, failures++), Math.max(firstDelayMs, end - Date.now()));
+      push.wait(error.retryAt === undefined ? undefined : Date.now() + delay);
     }
-    if (Date.now() >= deadline) return undefined;
+    if (Date.now() >= end) return undefined;
   }
 }
 

@@ -7,7 +7,7 @@ import type { SyncError } from '../model/sync-error.js';
 
 /**
  * `sending`: not confirmed yet; `running`: queued at the backend; `settled`: all records have ended; `failed`: refused,
- * or not sent; `unknown`: accepted, but the end could not be learned in time.
+ * or not sent; `unknown`: the end could not be learned in time, or the push was given up.
  */
 export type PushPhase = 'sending' | 'running' | 'settled' | 'failed' | 'unknown';
 
@@ -31,6 +31,8 @@ export class Push {
   readonly accepted: Promise<ResyncReceipt>;
   #settleAccepted!: { resolve: (receipt: ResyncReceipt) => void; reject: (reason: unknown) => void };
   readonly #listeners = new Set<(snapshot: PushSnapshot) => void>();
+  readonly #abandoning = new AbortController();
+  #callers = 0;
   #snapshot: PushSnapshot = Object.freeze({ phase: 'sending' });
 
   constructor({ records, providers, idempotencyKey }: ResyncRequest) {
@@ -52,6 +54,21 @@ export class Push {
     return () => this.#listeners.delete(listener);
   }
 
+  /** One more caller wants the push. The sending is aborted when the signals of all callers are. */
+  join(signal?: AbortSignal): void {
+    this.#callers++;
+    const leave = () => {
+      if (--this.#callers === 0) this.#abandoning.abort(signal?.reason);
+    };
+    if (signal?.aborted) leave();
+    else signal?.addEventListener('abort', leave, { once: true });
+  }
+
+  /** Aborts when no caller wants the push any more. */
+  get abandoned(): AbortSignal {
+    return this.#abandoning.signal;
+  }
+
   /** Whether somebody shows the push, or waits for its end. */
   get hasListeners(): boolean {
     return this.#listeners.size > 0;
@@ -62,9 +79,9 @@ export class Push {
     return this.#snapshot.phase === 'sending' || this.#snapshot.phase === 'running';
   }
 
-  /** The backend asked to wait. */
-  wait(waitUntil: number): void {
-    this.#change({ waitUntil });
+  /** The backend asked to wait; or, with `undefined`, it asks no more. */
+  wait(waitUntil: number | undefined): void {
+    if (waitUntil !== this.#snapshot.waitUntil) this.#change({ waitUntil });
   }
 
   accept(receipt: ResyncReceipt): void {
@@ -72,10 +89,9 @@ export class Push {
     this.#settleAccepted.resolve(receipt);
   }
 
-  /** @param reason what `accepted` rejects with */
-  fail(error: SyncError, reason: unknown = error): void {
+  fail(error: SyncError): void {
     this.#change({ phase: 'failed', error, waitUntil: undefined });
-    this.#settleAccepted.reject(reason);
+    this.#settleAccepted.reject(error);
   }
 
   advance(progress: ResyncProgress): void {
@@ -86,9 +102,13 @@ export class Push {
     this.#change({ phase: 'settled', progress, waitUntil: undefined });
   }
 
-  /** The deadline has passed, and nobody knows how the push ended. */
-  loseTrack(): void {
+  /**
+   * The deadline has passed, or the push was given up. Nobody knows how it ended.
+   * @param reason what `accepted` rejects with, when there is no receipt
+   */
+  loseTrack(reason?: unknown): void {
     this.#change({ phase: 'unknown', waitUntil: undefined });
+    this.#settleAccepted.reject(reason);
   }
 
   #change(change: Partial<PushSnapshot>): void {

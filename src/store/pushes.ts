@@ -1,6 +1,6 @@
 // The push resource: the pushes that are under way. An equal push joins the one that runs.
 import { callSafely } from '../async/call-safely.js';
-import { sameRecords, type RecordRef } from '../model/record-ref.js';
+import { sameRecords, uniqueRecords, type RecordRef } from '../model/record-ref.js';
 import { toSyncError } from '../model/sync-error.js';
 import type { SyncSource } from '../model/sync-source.js';
 import { IdempotencyKeys, type KeyedRequest } from './idempotency-keys.js';
@@ -14,13 +14,15 @@ interface PushesOptions {
   readonly session: SessionResource;
   readonly statuses: Statuses;
   readonly closing: AbortSignal;
-  /** Names the backend and the reader. */
-  readonly scope: () => string;
+  /** Names the backend and the reader; `undefined` before the reader is known. */
+  readonly scope: () => string | undefined;
 }
 
 export interface PushRequest extends KeyedRequest, PushDelivery {
   /** Absent: the key of the same push before, while its answer is missing, else a new one. */
   readonly idempotencyKey?: string | undefined;
+  /** The caller no longer wants the push. Others that joined it may. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export class Pushes {
@@ -44,7 +46,8 @@ export class Pushes {
   /** The push of these records that is under way, to the same CRMs. */
   peek({ records, providers }: KeyedRequest): Push | undefined {
     for (const push of this.#underWay)
-      if (sameRecords(push.records, records) && sameProviders(push.providers, providers)) return push;
+      if (push.underWay && sameRecords(push.records, records) && sameProviders(push.providers, providers))
+        return push;
     return undefined;
   }
 
@@ -72,25 +75,35 @@ export class Pushes {
   }
 
   /** Starts a push, or joins the equal one that waits for its receipt. */
-  start({ records, providers, idempotencyKey, ...delivery }: PushRequest): Push {
+  start({ idempotencyKey, signal, ...request }: PushRequest): Push {
+    // Copies: the caller may change its own lists while the push goes on.
+    const records = uniqueRecords(request.records);
+    const providers = request.providers && [...request.providers];
     const sending = this.peek({ records, providers });
     const sameKey = (idempotencyKey ?? sending?.idempotencyKey) === sending?.idempotencyKey;
-    if (sending?.peek().phase === 'sending' && sameKey) return sending;
+    if (sending?.peek().phase === 'sending' && sameKey) {
+      sending.join(signal);
+      return sending;
+    }
     const key = idempotencyKey ?? this.keyFor({ records, providers });
     const push = new Push({ records, ...(providers && { providers }), idempotencyKey: key });
+    push.join(signal);
     this.#underWay.add(push);
-    void this.#run(push, delivery).then(() => this.#underWay.delete(push));
+    void this.#run(push, request).then(() => this.#underWay.delete(push));
     for (const listener of [...this.#listeners]) callSafely(() => listener(push));
     return push;
   }
 
   async #run(push: Push, delivery: PushDelivery): Promise<void> {
     try {
-      const [{ runPush }] = await Promise.all([import('./run-push.js'), delivery.ready]);
+      // The host has sent its push already, whatever can be loaded here.
+      const ready = delivery.response ? delivery.ready?.catch(() => undefined) : delivery.ready;
+      const [{ runPush }] = await Promise.all([import('./run-push.js'), ready]);
       await runPush(push, this.#context, delivery);
     } catch (thrown) {
-      // Code could not be loaded, so nothing was sent.
-      push.fail(toSyncError(thrown));
+      // Code could not be loaded, so the kit has sent nothing; a host may have.
+      if (delivery.response) push.loseTrack(thrown);
+      else push.fail(toSyncError(thrown));
     }
   }
 }

@@ -63,6 +63,7 @@ export class Resources {
     this.#closing.abort();
     this.session.close();
     this.statuses.close();
+    this.details.close();
   }
 
   #onActive(active: boolean): void {

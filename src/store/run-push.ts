@@ -1,5 +1,6 @@
 // Carries out one push: sends it, follows it to its end. One module with all that it needs, so that nothing has to be
 // loaded once the backend has queued the push.
+import { abortable } from '../async/abortable.js';
 import { recordKey } from '../model/record-ref.js';
 import type { ResyncReceipt } from '../model/resync.js';
 import { toSyncError } from '../model/sync-error.js';
@@ -12,16 +13,17 @@ import { trackPush } from './push-tracker.js';
 /** Resolves when the push has ended. Never rejects: the push has the error. */
 export async function runPush(push: Push, context: PushContext, delivery: PushDelivery): Promise<void> {
   const { statuses, session, closing } = context;
-  const signal = delivery.signal ? AbortSignal.any([closing, delivery.signal]) : closing;
+  const signal = AbortSignal.any([closing, push.abandoned]);
   const baseline = statusBaseline(push, context);
   let receipts: readonly ResyncReceipt[];
   try {
     receipts = delivery.response
-      ? [await hostReceipt(push, context, delivery.response)]
+      ? [await hostReceipt(push, context, abortable(delivery.response, signal))]
       : await sendPush(push, context, signal);
   } catch (thrown) {
+    if (signal.aborted) return push.loseTrack(thrown);
     const error = toSyncError(thrown);
-    push.fail(error, signal.aborted ? thrown : error);
+    push.fail(error);
     // The role may have changed since it was requested.
     if (error.code === 'forbidden') void session.invalidate();
     return;
@@ -31,7 +33,6 @@ export async function runPush(push: Push, context: PushContext, delivery: PushDe
   // A host that only wants the receipt is no reason to ask for the progress.
   if (!push.hasListeners) return;
   const end = await trackPush(push, receipts, baseline, context);
-  if (closing.aborted) return;
   if (end) push.settle(end);
   else push.loseTrack();
   statuses.invalidate(push.records);

@@ -1,5 +1,5 @@
 // Follows a push by the statuses of its records, for a backend that reports no progress.
-import { pause } from '../async/pause.js';
+import { pause, sleptMs } from '../async/pause.js';
 import { isHidden } from '../dom/page-visibility.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncResult } from '../model/resync.js';
@@ -83,9 +83,12 @@ async function askInTurn(
   let waiting = [...records];
   // The first look at an unknown record is its baseline, so the sooner the better.
   let delay = records.every(isKnown) ? roundMs : 0;
+  let end = deadline;
   while (!signal.aborted) {
+    const due = Date.now() + delay;
     await pause(delay, AbortSignal.any([signal, wake()]));
     if (signal.aborted) return;
+    end += sleptMs(due);
     delay = Math.max(delay, roundMs);
     // A hidden page asks nothing. It asks once more when it is back, however late.
     if (isHidden()) continue;
@@ -96,7 +99,7 @@ async function askInTurn(
     const failed = batch.some((record) => statuses.peek(record).phase === 'failed');
     delay = failed ? Math.min(longestRoundMs, delay * 2) : roundMs;
     waiting = [...waiting.filter((record) => !batch.includes(record)), ...batch];
-    if (Date.now() >= deadline) return;
+    if (Date.now() >= end) return;
   }
 }
 

@@ -79,6 +79,7 @@ export class Statuses {
    * taken. Does not throw.
    */
   put(records: readonly unknown[]): void {
+    if (this.#closed) return;
     for (const [i, record] of Array.from(records ?? []).entries()) {
       try {
         const status = decodeStatus(record, `records[${i}]`);

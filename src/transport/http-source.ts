@@ -34,9 +34,16 @@ export class HttpSource implements RawSource {
     this.#headers = new RequestHeaders(options.headers);
   }
 
-  /** Names the backend and the reader: what belongs to one reader must not reach another. */
-  get scope(): string {
-    return `${this.#base} ${readerIdOf(this.#headers.latest)}`.trim();
+  /**
+   * Names the backend and the reader: what belongs to one reader must not reach another. `undefined` until the first
+   * request has the headers, which say who reads.
+   */
+  get scope(): string | undefined {
+    return this.#headers.known ? this.#scopeOf(this.#headers.latest) : undefined;
+  }
+
+  #scopeOf(headers: Headers | undefined): string {
+    return `${this.#base} ${readerIdOf(headers)}`.trim();
   }
 
   getSession({ signal }: SignalOption): Promise<unknown> {
@@ -73,7 +80,8 @@ export class HttpSource implements RawSource {
         const open = (headers: HeadersInit, signal: AbortSignal) =>
           this.#send('/events', { headers, signal, cache: 'no-store' });
         const options = { open, onNotice, onState, signal: abort.signal };
-        if (!abort.signal.aborted) void consumeSharedStream(`crm-sync-elements ${this.scope}`, options);
+        if (!abort.signal.aborted)
+          void consumeSharedStream(`crm-sync-elements ${this.#scopeOf(this.#headers.latest)}`, options);
       },
       () => onState('closed'),
     );

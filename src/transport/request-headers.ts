@@ -25,6 +25,11 @@ export class RequestHeaders {
     return this.#latest;
   }
 
+  /** Whether the headers are those of the reader: given by the host, or none. */
+  get known(): boolean {
+    return this.#option === undefined || this.#latest !== undefined;
+  }
+
   get(): Promise<Headers> {
     return (this.#current ??= this.#ask());
   }

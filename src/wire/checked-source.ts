@@ -10,8 +10,8 @@ import { decodeSession, decodeStatusBatch } from './decode-status.js';
 
 /** A source whose answers are not validated yet. */
 export interface RawSource {
-  /** Names the backend and the reader, where the source knows them. */
-  readonly scope?: string;
+  /** Names the backend and the reader. `undefined` before the reader is known; absent where a source has one reader. */
+  readonly scope?: string | undefined;
   getSession(options: SignalOption): Promise<unknown>;
   getStatuses(refs: readonly RecordRef[], options: SignalOption): Promise<unknown>;
   getDetail(ref: RecordRef, options: SignalOption): Promise<unknown>;
@@ -51,8 +51,8 @@ export class CheckedSource implements SyncSource {
     }
   }
 
-  get scope(): string {
-    return this.#raw.scope ?? '';
+  get scope(): string | undefined {
+    return 'scope' in this.#raw ? this.#raw.scope : '';
   }
 
   async getSession(options: SignalOption): Promise<Session> {

@@ -2,8 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { StoryContext } from '@storybook/web-components-vite';
+import { closeToasts } from '../../src/elements/push-toasts.js';
 import { applyPageSettings, languageOf, type PageSettings } from './page-settings.js';
-import { find } from './shown.js';
 import { StoryBackend, type Conditions } from './story-backend.js';
 import type { Context } from './story.js';
 
@@ -14,7 +14,7 @@ export function openBackend(context: StoryContext): () => void {
   opened.msw.use(...backend.handlers);
   return () => {
     backend.close();
-    closeToast();
+    closeToasts();
   };
 }
 
@@ -36,11 +36,6 @@ export function inPlace(story: () => unknown, context: StoryContext): TemplateRe
       ${story()}
     </div>`,
   )}`;
-}
-
-/** A toast outlives its element. */
-function closeToast(): void {
-  find(document, 'body > [popover] >>> .close')?.click();
 }
 
 /** There is no log page to open. */

@@ -156,6 +156,19 @@ describe('crm-sync-icon, data', () => {
     icon.remove();
   });
 
+  it('names in its event the record that changed, also in the moment when its row is recycled', async () => {
+    const { client } = fakeClient();
+    const icon = await fixture<CrmSyncIcon>(
+      html`<crm-sync-icon record-type="account" record-id="a1" .client=${client}></crm-sync-icon>`,
+    );
+    await waitUntil(() => buttons(icon).length > 0);
+    const changed = nextEvent(icon, 'crm-sync-change');
+    icon.recordId = 'a2';
+    client.put([statusOf({ type: 'account', id: 'a1' }, { revision: 9, name: 'New name' })]);
+    const { record: of, current } = await changed;
+    expect([of.id, current.id]).to.deep.equal(['a1', 'a1']);
+  });
+
   it('lets go of the old record when it is recycled for another', async () => {
     const { client, source } = fakeClient();
     const icon = await fixture<CrmSyncIcon>(

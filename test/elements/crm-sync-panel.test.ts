@@ -43,11 +43,16 @@ async function opened(
     ></crm-sync-panel>`,
   );
   if (detail) await waitUntil(() => find(panel, '.footer:not(.bare)'), 'the detail is shown');
-  // A list shows its first rows at once, and more with each frame.
-  if (detail) await frames();
   await resources(client).session.ready();
   await panel.updateComplete;
   return { panel, source, client };
+}
+
+/** A list shows its first rows at once, and more with each frame. */
+async function openedWithAllRows(detail: RecordDetail): Promise<Setting> {
+  const setting = await opened(detail);
+  await frames();
+  return setting;
 }
 
 const find = (panel: CrmSyncPanel, selector: string) =>
@@ -220,6 +225,7 @@ describe('crm-sync-panel', () => {
 
     it('says since when there was no news', async () => {
       const { panel, client } = await opened(details.synced());
+      await waitUntil(() => client.peek({ type: 'account', id: 'a1' }).phase === 'ready');
       resources(client).statuses.setStale(true);
       await panel.updateComplete;
       expect(text(find(panel, '.stale'))).to.match(
@@ -388,7 +394,7 @@ describe('crm-sync-panel', () => {
     });
 
     it('lists the values sent', async () => {
-      const { panel } = await opened(details.synced());
+      const { panel } = await openedWithAllRows(details.synced());
       const list = all(panel, 'dl > div').map((row) => text(row).replace(/\s/g, ' '));
       expect(list).to.include('Renewal date Nov 20, 2026');
       expect(list).to.include('Last call Nov 20, 2026, 6:30 PM EST');
@@ -400,12 +406,13 @@ describe('crm-sync-panel', () => {
 
     it('highlights the words that differ inside a long text', async () => {
       const { panel } = await opened(details.values());
-      await waitUntil(() => all(panel, 'mark').some((mark) => text(mark) === 'all of Europe'));
-      expect(all(panel, 'mark').map(text)).to.include.members(['Germany', 'mint', 'strawberry']);
+      const marked = () => all(panel, 'mark').map(text);
+      await waitUntil(() => marked().includes('all of Europe') && marked().includes('strawberry'));
+      expect(marked()).to.include.members(['Germany', 'mint', 'strawberry']);
     });
 
     it('makes visible what the eye would miss', async () => {
-      const { panel } = await opened(details.values());
+      const { panel } = await openedWithAllRows(details.values());
       const row = (label: string) =>
         text(all(panel, '[role="row"]').find((each) => text(each).startsWith(label)));
       expect(row('Segment')).to.contain('Only capital and small letters differ');
@@ -419,7 +426,7 @@ describe('crm-sync-panel', () => {
     });
 
     it('isolates each label and value by its own direction', async () => {
-      const { panel } = await opened(details.values());
+      const { panel } = await openedWithAllRows(details.values());
       const label = all(panel, '.label bdi').find((each) => text(each) === 'تحية');
       expect(getComputedStyle(label!).direction).to.equal('rtl');
       for (const cell of all(panel, '[role="cell"].value'))
@@ -513,6 +520,18 @@ describe('crm-sync-panel', () => {
       ).to.equal(1);
       expect(find(panel, '[part="resync"]')?.getAttribute('aria-disabled')).to.equal('true');
       expect(panel.shadowRoot?.activeElement?.getAttribute('part')).to.equal('resync');
+    });
+
+    it('say nothing of a push to one CRM when another CRM is shown', async () => {
+      const { panel } = await opened(details.several(), { provider: 'salesforce' });
+      const accepted = nextEvent(panel, 'crm-resync-accepted');
+      find(panel, '[part="resync"]')?.click();
+      await accepted;
+      await waitUntil(() => text(panel.shadowRoot?.querySelector('[role="status"]')).includes('Resyncing'));
+      panel.provider = 'hubspot';
+      await panel.updateComplete;
+      expect(text(panel.shadowRoot?.querySelector('[role="status"]'))).to.not.include('Resyncing');
+      expect(find(panel, '[part="resync"]')?.getAttribute('aria-disabled')).to.equal('false');
     });
 
     it('says why a record was refused', async () => {

@@ -238,4 +238,11 @@ describe('details', () => {
     client.close();
     expect(source.lastDetail.signal.aborted).to.equal(true);
   });
+
+  it('are forgotten with their client', async () => {
+    source.onDetail = (call) => call.answer.resolve(detail(1));
+    await client.details.load(ref, { signal: new AbortController().signal });
+    client.close();
+    expect(client.details.peek(ref).detail).to.equal(undefined);
+  });
 });

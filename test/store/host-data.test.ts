@@ -24,6 +24,13 @@ describe('put', () => {
     expect(late.phases).to.deep.equal(['ready']);
   });
 
+  it('is not taken by a client that is closed', () => {
+    const client = new FakeResources();
+    client.close();
+    client.put([statusOf(account('a1'))]);
+    expect(client.peek(account('a1')).status).to.equal(undefined);
+  });
+
   it('never replaces something newer, but something equal', async () => {
     const store = new FakeResources();
     store.put([statusOf(account('a1'), { revision: 5 })]);

@@ -242,7 +242,7 @@ describe('a push', () => {
       expect([source.asked.length - asked, push.peek().phase]).to.deep.equal([1, 'settled']);
     });
 
-    it('says nothing of its end when the client is closed', async () => {
+    it('is given up when the client is closed: its end is not known', async () => {
       const client = new FakeResources({}, new ProgressSource());
       const push = start(client);
       await settle();
@@ -250,7 +250,7 @@ describe('a push', () => {
       push.subscribe(({ phase }) => phases.push(phase));
       client.close();
       await clock.advance(10 * minute);
-      expect([phases, clock.pending]).to.deep.equal([[], 0]);
+      expect([phases, clock.pending]).to.deep.equal([['unknown'], 0]);
     });
 
     it('is not followed for a host that wants the receipt alone', async () => {

@@ -103,12 +103,12 @@ describe('a push whose backend reports no progress', () => {
     expect(clock.pending).to.equal(0);
   });
 
-  it('says nothing of the end when the client is closed', async () => {
+  it('is given up when the client is closed: its end is not known', async () => {
     const { store, push, end } = await follow(accounts(2));
     store.put([statusOf(account('a0'), { revision: 2 })]);
     store.close();
     expect(await end()).to.equal(undefined);
-    expect(push.peek().phase).to.equal('running');
+    expect(push.peek().phase).to.equal('unknown');
     expect([store.statuses.subscriberCount, clock.pending]).to.deep.equal([0, 0]);
   });
 

@@ -6,6 +6,7 @@ const rowsPerStep = 300;
 export function bodyFiller(body: HTMLTableSectionElement): (rows: readonly HTMLTableRowElement[]) => void {
   let latest: readonly HTMLTableRowElement[] = [];
   const addFrom = (rows: readonly HTMLTableRowElement[], start: number): void => {
+    body.setAttribute('aria-busy', String(start < rows.length));
     if (start >= rows.length) return;
     whenIdle(() => {
       if (rows !== latest) return;

@@ -7,7 +7,7 @@ export const tickOf = (page: Page, id: string): Locator => rowOf(page, id).getBy
 
 export async function openList(page: Page, path: '/accounts' | '/contacts'): Promise<void> {
   await page.goto(path);
-  await page.locator('tbody tr').first().waitFor();
+  await page.locator('tbody[aria-busy=false] tr').first().waitFor();
 }
 
 /** The page's own proof that it was not loaded anew. */

@@ -65,6 +65,8 @@ VALIDATION_ERROR | Property values were not valid: [{"isValid":false,"message":"
 VALIDATION_ERROR | Property values were not valid: [{"isValid":false,"message":"Property \\"bogus_prop\\" does not exist","error":"PROPERTY_DOESNT_EXIST","name":"bogus_prop"},{"isValid":false,"message":"Japan was not one of the allowed options","error":"INVALID_OPTION","name":"program"}] |  | unknownField | no | bogus_prop | HubSpot has no such field: bogus_prop.
 VALIDATION_ERROR | Property values were not valid: [{"isValid":false,"message":"Property "tier" does not exist","error":"PROPERTY_DOESNT_EXIST","name":"tier"}] |  | unknownField | no | tier | HubSpot has no such field: tier.
 VALIDATION_ERROR | Error creating CONTACT. Some required properties were not set. |  | required | no |  | HubSpot requires a value that is empty here.
+VALIDATION_ERROR | You have reached your daily limit was not one of the allowed options: [A, B] |  | badOption | no |  | A value is not among the options that HubSpot allows.
+VALIDATION_ERROR | Too many requests was not one of the allowed options: [A, B] |  | badOption | no |  | A value is not among the options that HubSpot allows.
 RATE_LIMIT | You have reached your secondly limit. |  | rateLimit | now |  | HubSpot got too many requests at once.
 RATE_LIMITS | You have reached your ten_secondly_rolling limit. |  | rateLimit | now |  | HubSpot got too many requests at once.
 RATE_LIMIT | You have reached your daily limit. |  | dailyLimit | later |  | The daily limit of requests to HubSpot is used up.
@@ -177,6 +179,7 @@ slug_conflict | There is already another select option with the title "Medium". 
 # amocrm
 NotSupportedChoice | The value you selected is not a valid choice. |  | badOption | no |  | A value is not among the options that Amocrm allows.
 400 | The value you selected is not a valid choice. | Источник | badOption | no | Источник | Источник: a value is not among the options that Amocrm allows.
+NotSupportedChoice | Выбранное значение недоступно | status_id | badOption | no | status_id | status_id: a value is not among the options that Amocrm allows.
 FieldMissing | This field is missing. | name | required | no | name | Amocrm requires a value that is empty here: name.
 FieldNotExpected | This field was not expected. |  | unknownField | no |  | Amocrm has no such field.
 InvalidType | This value should be of type array. | status_id | invalidValue | no | status_id | Amocrm does not accept the value of status_id.
@@ -220,6 +223,9 @@ uniqueness_conflict |  |  | duplicate | no |  | Acme already has a record like t
 401 |  |  | signedOut | no |  | Acme no longer accepts the connection.
 202 | Accepted |  |  | ? |  | Acme returned an error.
 110 | Discount limit reached |  |  | ? |  | Acme returned an error.
+E-4711 | Too many requests are open for this account |  |  | ? |  | Acme returned an error.
+E-4711 | Renewal refused: too many requests. Access denied. Service unavailable. Session expired or invalid |  |  | ? |  | Acme returned an error.
+E-4711 | Unauthorized discount |  |  | ? |  | Acme returned an error.
 E-4711 | Etwas ist schiefgelaufen |  |  | ? |  | Acme returned an error.
  |  |  |  | ? |  | Acme returned an error.
 0x0 | Fehler |  |  | ? |  | Acme returned an error.

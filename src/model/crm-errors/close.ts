@@ -8,7 +8,7 @@ export const close: CrmErrorTable = {
     402: 'planLimit',
   },
   phrases: [
-    { kind: 'rateLimit', words: /^API call count exceeded for this/ },
+    { kind: 'rateLimit', words: /^API call count exceeded for this [\w ]{1,40}$/ },
     { kind: 'required', words: /^(?:(?<field>[\w.]{1,80}): ?)?This field is required\.?$/ },
     { kind: 'badOption', words: /^["“']?(?<value>[^\n]{1,100}?)["”']? is not a valid choice\.?$/ },
     { kind: 'wrongReference', words: /^(?:(?<field>[\w.]{1,80}): ?)?Object does not exist\.?$/ },

@@ -76,7 +76,7 @@ export const httpStatus: CrmErrorTable = {
       words:
         /^\s*<(?:!doctype html|html)[\s\S]{0,2000}<title>[^<]*\b(?:502|503|504|temporarily unavailable|bad gateway)\b/i,
     },
-    { kind: 'rateLimit', words: /^too many requests\b/i },
+    { kind: 'rateLimit', words: /^too many requests(?:[.!]|, please try again(?: later)?\.?)?$/i },
     {
       kind: 'unavailable',
       words: /^(?:service (?:temporarily )?unavailable|bad gateway|gateway time-?out)\.?$/i,

@@ -56,9 +56,7 @@ export const hubspot: CrmErrorTable = {
       words:
         /^Property values were not valid: \[[\s\S]*?","error":"(?<code>[A-Z_]+)","name":"(?<field>[^"\\]+)"/,
     },
-    { kind: 'dailyLimit', words: /^You have reached your daily limit/ },
-    { kind: 'rateLimit', words: /^You have reached your \w+ limit/ },
-    { kind: 'duplicate', words: /^\w+ already exists\. Existing ID: ?(?<id>[\w-]+)/ },
+    // Messages that begin with a user's value come first.
     { kind: 'unknownField', words: /^Property "(?<field>[^"]+)" does not exist/ },
     { kind: 'required', words: /^Error creating \w+\. Some required properties were not set/ },
     { kind: 'invalidEmail', words: /^Email address (?<value>\S+) is invalid/ },
@@ -67,6 +65,9 @@ export const hubspot: CrmErrorTable = {
       kind: 'invalidValue',
       words: /^(?<value>[^\n]{1,200}) was not a valid (?:long|number|integer|boolean|date)/,
     },
+    { kind: 'dailyLimit', words: /^You have reached your daily limit\.?$/ },
+    { kind: 'rateLimit', words: /^You have reached your \w+ limit\.?$/ },
+    { kind: 'duplicate', words: /^\w+ already exists\. Existing ID: ?(?<id>[\w-]+)/ },
     { kind: 'notFound', words: /^resource not found$/i },
   ],
 };

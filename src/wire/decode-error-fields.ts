@@ -2,8 +2,8 @@
 import type { JsonObject } from './decoders.js';
 
 /**
- * The names in `fields` and `field`, in HubSpot's `context.propertyName` and in Zoho's `details.api_name`. A field is a name,
- * or an object with a `name`.
+ * The names in `fields` and `field`, in HubSpot's `context.propertyName` and `context.properties`, and in Zoho's
+ * `details.api_name`. A field is a name, or an object with a `name`.
  */
 export function decodeErrorFields({
   fields,
@@ -11,7 +11,13 @@ export function decodeErrorFields({
   context,
   details,
 }: JsonObject): readonly string[] | undefined {
-  const names = [fields, field, memberOf(context, 'propertyName'), memberOf(details, 'api_name')]
+  const names = [
+    fields,
+    field,
+    memberOf(context, 'propertyName'),
+    memberOf(context, 'properties'),
+    memberOf(details, 'api_name'),
+  ]
     .flat()
     .map((item) => (typeof item === 'object' ? memberOf(item, 'name') : item))
     .filter((name): name is string => typeof name === 'string' && name !== '');

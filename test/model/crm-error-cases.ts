@@ -149,6 +149,7 @@ CANNOT_BE_UPDATED | the field cannot be updated | Layout | readOnlyField | no | 
 uniqueness_conflict | A value provided for attribute with slug "email_addresses" conflicts with one already in the system. This attribute has a uniqueness constraint. |  | duplicate | no | email_addresses | Attio already has a record like this: email_addresses.
 uniqueness_conflict | The value "{"domain":"acme.com"}" provided for attribute with ID "cef4b6ae-2046-48b3-b3b6-9adf0ab251b8" conflicts with one already in the system. |  | duplicate | no |  | Attio already has a record like this.
 validation_type | Only standard or custom object records can be linked to. |  | invalidValue | no |  | Attio does not accept one of the values.
+validation_type | An invalid value was passed to attribute with slug "phone_numbers". |  | invalidValue | no | phone_numbers | Attio does not accept the value of phone_numbers.
 value_not_found | Cannot find select attribute with select option title "In Progress". |  | badOption | no |  | A value is not among the options that Attio allows.
 value_not_found | Cannot find attribute with slug/ID "tier". |  | unknownField | no | tier | Attio has no such field: tier.
 value_not_found | Workspace member with ID "50cf242c-7fa3-4cad-87d0-75b1af71c57b" not found. |  | wrongReference | no |  | A value refers to a record that Attio does not find.
@@ -188,7 +189,6 @@ InvalidType | This value should be of type array. | status_id | invalidValue | n
 202 | Добавление контактов: нет прав |  | access | no |  | The connection may not change this record in Amocrm.
 402 | Functional not paid in this account |  | notInPlan | no |  | The Amocrm account does not include this.
 429 | Too Many Requests |  | rateLimit | now |  | Amocrm got too many requests at once.
- | This value is too long. It should have 255 characters or less. |  | tooLong | no |  | A text is longer than Amocrm allows (255 characters).
 
 # unknown
 401 | Unauthorized |  | signedOut | no |  | Unknown no longer accepts the connection.
@@ -208,6 +208,11 @@ HTTP 401 |  |  | signedOut | no |  | Unknown no longer accepts the connection.
 503 | <!DOCTYPE html><html><head><title>Service Unavailable</title></head></html> |  | unavailable | now |  | Unknown could not answer.
  | <html><head><title>503 Service Temporarily Unavailable</title></head></html> |  | unavailable | now |  | Unknown could not answer.
 504 | Gateway Timeout |  | unavailable | now |  | Unknown could not answer.
+Too Many Requests |  |  | rateLimit | now |  | Unknown got too many requests at once.
+NOT_FOUND |  |  | notFound | no |  | Unknown does not find the record.
+Conflict |  |  | refused | ? |  | Unknown refused the record.
+SERVICE_UNAVAILABLE |  |  | unavailable | now |  | Unknown could not answer.
+LIMIT_EXCEEDED |  |  | planLimit | ? |  | A limit of the Unknown account is reached.
 invalid_grant | expired access/refresh token |  | signedOut | no |  | Unknown no longer accepts the connection.
 invalid_token | The access token expired |  | signedOut | no |  | Unknown no longer accepts the connection.
 insufficient_scope | The request requires higher privileges |  | missingScope | no |  | The connection lacks a permission in Unknown.

@@ -9,6 +9,11 @@ describe('decodeErrorFields', () => {
     ['one field', { field: 'Email' }, ['Email']],
     ['a field with a label', { field: { name: 'tier', label: 'Tier' } }, ['tier']],
     ['the context of HubSpot', { context: { propertyName: ['tier', 'email'] } }, ['tier', 'email']],
+    [
+      'the required properties of HubSpot',
+      { context: { properties: ['level', 'company'] } },
+      ['level', 'company'],
+    ],
     ['a context with one name', { context: { propertyName: 'tier' } }, ['tier']],
     ['the details of Zoho', { details: { api_name: 'Last_Name' } }, ['Last_Name']],
     ['the same field twice', { field: 'tier', context: { propertyName: ['tier'] } }, ['tier']],

@@ -24,18 +24,11 @@ export const amocrm: CrmErrorTable = {
     FieldMissing: 'required',
     FieldNotExpected: 'unknownField',
     InvalidType: 'invalidValue',
-    InvalidEmail: 'invalidEmail',
-    TooLong: 'tooLong',
-    NotBlank: 'required',
   },
   phrases: [
     { kind: 'badOption', words: /^The value you selected is not a valid choice\.?$/ },
-    { kind: 'required', words: /^This (?:field is missing|value should not be blank)\.?$/ },
+    { kind: 'required', words: /^This field is missing\.?$/ },
     { kind: 'unknownField', words: /^This field was not expected\.?$/ },
-    {
-      kind: 'tooLong',
-      words: /^This value is too long\. It should have (?<limit>\d+) characters? or less\.?$/,
-    },
     { kind: 'invalidValue', words: /^This value should be of type \w+\.?$/ },
   ],
 };

@@ -5,7 +5,6 @@ import type { CrmErrorTable } from './crm-error-table.js';
 export const attio: CrmErrorTable = {
   codes: {
     rate_limit_exceeded: 'rateLimit',
-    unauthorized: 'signedOut',
     auth_error: 'access',
     billing_error: 'notInPlan',
     filter_error: 'badRequest',
@@ -33,6 +32,7 @@ export const attio: CrmErrorTable = {
       kind: 'badOption',
       words: /^Cannot find (?:select|status) attribute with (?:select|status) option title "(?<value>[^"]*)"/,
     },
+    { kind: 'invalidValue', words: /^An invalid value was passed to attribute with slug "(?<field>[^"]+)"/ },
     { kind: 'unknownField', words: /^Cannot find attribute with slug(?:\/ID)? "(?<field>[^"]+)"/ },
     {
       kind: 'unknownField',

@@ -32,10 +32,14 @@ function ruleIn({ codes }: CrmErrorTable, key: string): CrmErrorRule | undefined
   return typeof rule === 'string' ? { kind: rule } : rule;
 }
 
-/** `HTTP 401`, `401 Unauthorized` → `401`; `-2147220937`, a Dataverse code in decimal → `0x80040237`. */
+/**
+ * `HTTP 401`, `401 Unauthorized` → `401`; `Not Found` → `not_found`; `-2147220937`, a Dataverse code in decimal →
+ * `0x80040237`.
+ */
 function normalized(code: string): string {
   const key = code.trim().toLowerCase();
   const status = /^(?:http[ _-]?)?([1-5]\d\d)(?: |$)/.exec(key)?.[1];
   if (status) return status;
-  return /^-2\d{9}$/.test(key) ? `0x${(Number(key) >>> 0).toString(16)}` : key;
+  if (/^-2\d{9}$/.test(key)) return `0x${(Number(key) >>> 0).toString(16)}`;
+  return key.replace(/[\s-]+/g, '_');
 }

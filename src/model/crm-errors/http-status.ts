@@ -55,8 +55,21 @@ export const httpStatus: CrmErrorTable = {
     server_error: 'internalError',
     temporarily_unavailable: 'unavailable',
 
-    // Words of backends that have codes of their own.
-    rate_limited: 'rateLimit',
+    // Names of statuses, which CRMs and backends use as codes. They come before a CRM that has a word for itself.
+    bad_request: { kind: 'refused', general: true },
+    unprocessable_entity: { kind: 'refused', general: true },
+    validation_error: { kind: 'invalidValue', general: true },
+    unauthorized: 'signedOut',
+    forbidden: { kind: 'access', general: true },
+    not_found: { kind: 'notFound', general: true },
+    conflict: { kind: 'refused', general: true, retryable: 'unknown' },
+    limit_exceeded: { kind: 'planLimit', general: true, retryable: 'unknown' },
+    too_many_requests: { kind: 'rateLimit', general: true },
+    rate_limited: { kind: 'rateLimit', general: true },
+    internal_server_error: 'internalError',
+    bad_gateway: 'unavailable',
+    service_unavailable: 'unavailable',
+    gateway_timeout: 'unavailable',
     timeout: 'unavailable',
     deleted_in_crm: 'deleted',
 

@@ -58,7 +58,7 @@ export const hubspot: CrmErrorTable = {
     },
     // Messages that begin with a user's value come first.
     { kind: 'unknownField', words: /^Property "(?<field>[^"]+)" does not exist/ },
-    { kind: 'required', words: /^Error creating \w+\. Some required properties were not set/ },
+    { kind: 'required', words: /^Error creating \w+\. +Some required properties were not set/ },
     { kind: 'invalidEmail', words: /^Email address (?<value>\S+) is invalid/ },
     { kind: 'badOption', words: /^"?(?<value>[^\n]{1,200}?)"? was not one of the allowed options/ },
     {

@@ -55,7 +55,7 @@ export function showToast(push: Push, origin: PushOrigin, report: PushReport): v
   stack.add(element);
 }
 
-/** Shows a card as soon as the element that started the push has left the page while the push is under way. */
+/** Shows a card with the next change after the element that started the push has left the page while the push is under way. */
 export function showToastWhenGone(push: Push, origin: PushOrigin, report: PushReport): void {
   let wasUnderWay = true;
   const unsubscribe = push.subscribe(() => {

@@ -50,6 +50,8 @@ export interface PanelMessages {
   readonly unknownCrmError: (crm: string) => string;
   readonly nextTry: string;
   readonly retryHelps: string;
+  /** For a limit per day. */
+  readonly retryLater: string;
   readonly retryDoesNotHelp: string;
   readonly retryUnknown: string;
   readonly crmSays: (crm: string) => string;
@@ -145,6 +147,7 @@ export const panelEnglish: PanelMessages = {
   unknownCrmError: (crm) => `${crm} returned an error.`,
   nextTry: 'Temporary. The next try comes #.',
   retryHelps: 'Temporary: trying again can help.',
+  retryLater: 'Trying again can help after the limit is reset.',
   retryDoesNotHelp: 'Trying again does not help before this is changed.',
   retryUnknown: 'It is not known whether trying again can help.',
   crmSays: (crm) => `Answer from ${crm}`,

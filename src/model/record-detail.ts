@@ -68,6 +68,10 @@ export interface CrmError {
   readonly code: string;
   /** The CRM's own message. */
   readonly message: string;
+  /** The name of the field that the error is about, as the CRM or the backend names it. */
+  readonly field?: string;
+  /** The same for an error about several fields. */
+  readonly fields?: readonly string[];
   readonly correlationId?: string;
   /** Whether a retry without changes can help. Absent when that is unknown. */
   readonly retryable?: boolean;

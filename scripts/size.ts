@@ -15,7 +15,7 @@ const budgets = {
 /** The same for each file of the script-tag build; `locales/*.js` share one. */
 const fileBudgets: Readonly<Record<string, number>> = {
   [firstFile]: 32_000,
-  'crm-sync-panel.js': 25_500,
+  'crm-sync-panel.js': 27_500,
   'crm-resync.js': 6_000,
 };
 const localeBudget = 4_000;

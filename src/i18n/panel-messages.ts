@@ -1,4 +1,5 @@
 // The panel's messages, in English. `#` is the placeholder of a time, which the panel inserts as an element.
+import type { ValueDifference } from '../model/compare-values.js';
 import type { FieldCause } from '../model/record-detail.js';
 import type { RolledUp } from '../model/roll-up.js';
 import type { Phase } from '../model/sync-status.js';
@@ -43,7 +44,7 @@ export interface PanelMessages {
   readonly noSuchField: string;
   readonly yes: string;
   readonly no: string;
-  readonly differsIn: Readonly<Record<'case' | 'spaces' | 'encoding' | 'stored', string>>;
+  readonly comparison: Readonly<Record<ValueDifference | 'stored', string>>;
 
   readonly crmError: CrmErrorMessages;
   readonly unknownCrmError: (crm: string) => string;
@@ -126,9 +127,16 @@ export const panelEnglish: PanelMessages = {
   noSuchField: 'no such field',
   yes: 'Yes',
   no: 'No',
-  differsIn: {
+  comparison: {
+    same: 'Same on both sides',
+    form: 'Same value on both sides, written in another form',
+    order: 'Same choices: only the order differs',
+    duplicate: 'Same choices, but one is listed twice',
+    currency: 'Only the currency differs',
+    amount: 'Same amount, but one of the currencies is unknown',
+    lineBreaks: 'Only line breaks differ',
     case: 'Only capital and small letters differ',
-    spaces: 'Only spaces differ',
+    spaces: 'Only spaces or invisible characters differ',
     encoding: 'Looks the same, but the characters are stored differently',
     stored: 'Looks the same, but is stored differently',
   },

@@ -116,9 +116,16 @@ const messages: Messages = {
   noSuchField: 'kein solches Feld',
   yes: 'Ja',
   no: 'Nein',
-  differsIn: {
+  comparison: {
+    same: 'Auf beiden Seiten gleich',
+    form: 'Auf beiden Seiten derselbe Wert, nur anders geschrieben',
+    order: 'Dieselbe Auswahl: nur die Reihenfolge unterscheidet sich',
+    duplicate: 'Dieselbe Auswahl, aber ein Wert steht doppelt',
+    currency: 'Nur die Währung unterscheidet sich',
+    amount: 'Derselbe Betrag, aber eine der Währungen ist unbekannt',
+    lineBreaks: 'Nur Zeilenumbrüche unterscheiden sich',
     case: 'Nur Groß- und Kleinschreibung unterscheiden sich',
-    spaces: 'Nur Leerzeichen unterscheiden sich',
+    spaces: 'Nur Leerzeichen oder unsichtbare Zeichen unterscheiden sich',
     encoding: 'Sieht gleich aus, die Zeichen sind aber anders gespeichert',
     stored: 'Sieht gleich aus, ist aber anders gespeichert',
   },

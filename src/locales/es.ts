@@ -115,9 +115,16 @@ const messages: Messages = {
   noSuchField: 'no existe el campo',
   yes: 'Sí',
   no: 'No',
-  differsIn: {
+  comparison: {
+    same: 'Igual en ambos lados',
+    form: 'Mismo valor en ambos lados, escrito de otra forma',
+    order: 'Mismas opciones: solo difiere el orden',
+    duplicate: 'Mismas opciones, pero una aparece dos veces',
+    currency: 'Solo difiere la moneda',
+    amount: 'Mismo importe, pero se desconoce una de las monedas',
+    lineBreaks: 'Solo difieren los saltos de línea',
     case: 'Solo difieren mayúsculas y minúsculas',
-    spaces: 'Solo difieren los espacios',
+    spaces: 'Solo difieren espacios o caracteres invisibles',
     encoding: 'Se ve igual, pero los caracteres se guardan de otro modo',
     stored: 'Se ve igual, pero se guarda de otro modo',
   },

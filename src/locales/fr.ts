@@ -120,9 +120,16 @@ const messages: Messages = {
   noSuchField: 'champ absent',
   yes: 'Oui',
   no: 'Non',
-  differsIn: {
+  comparison: {
+    same: 'Identique des deux côtés',
+    form: 'Même valeur des deux côtés, écrite autrement',
+    order: 'Mêmes choix : seul l’ordre diffère',
+    duplicate: 'Mêmes choix, mais l’un d’eux figure deux fois',
+    currency: 'Seule la devise diffère',
+    amount: 'Même montant, mais l’une des devises est inconnue',
+    lineBreaks: 'Seuls les sauts de ligne diffèrent',
     case: 'Seules les majuscules et minuscules diffèrent',
-    spaces: 'Seuls les espaces diffèrent',
+    spaces: 'Seuls des espaces ou des caractères invisibles diffèrent',
     encoding: 'Même apparence, mais les caractères sont enregistrés autrement',
     stored: 'Même apparence, mais enregistré autrement',
   },

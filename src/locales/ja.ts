@@ -110,9 +110,16 @@ const messages: Messages = {
   noSuchField: '該当項目なし',
   yes: 'はい',
   no: 'いいえ',
-  differsIn: {
+  comparison: {
+    same: '両方とも同じ値です',
+    form: '両方とも同じ値で、表記だけが異なります',
+    order: '同じ選択肢で、順序だけが異なります',
+    duplicate: '同じ選択肢ですが、1つが重複しています',
+    currency: '通貨だけが異なります',
+    amount: '金額は同じですが、一方の通貨が不明です',
+    lineBreaks: '改行だけが異なります',
     case: '大文字と小文字だけが異なります',
-    spaces: '空白だけが異なります',
+    spaces: '空白または見えない文字だけが異なります',
     encoding: '見た目は同じですが、文字の保存形式が異なります',
     stored: '見た目は同じですが、保存形式が異なります',
   },

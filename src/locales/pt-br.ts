@@ -115,9 +115,16 @@ const messages: Messages = {
   noSuchField: 'campo inexistente',
   yes: 'Sim',
   no: 'Não',
-  differsIn: {
+  comparison: {
+    same: 'Igual dos dois lados',
+    form: 'Mesmo valor dos dois lados, escrito de outra forma',
+    order: 'Mesmas opções: só a ordem difere',
+    duplicate: 'Mesmas opções, mas uma aparece duas vezes',
+    currency: 'Só a moeda difere',
+    amount: 'Mesmo valor, mas uma das moedas é desconhecida',
+    lineBreaks: 'Só diferem as quebras de linha',
     case: 'Só diferem maiúsculas e minúsculas',
-    spaces: 'Só diferem os espaços',
+    spaces: 'Só diferem espaços ou caracteres invisíveis',
     encoding: 'Parece igual, mas os caracteres são gravados de outro modo',
     stored: 'Parece igual, mas é gravado de outro modo',
   },

@@ -56,6 +56,8 @@ export interface SyncedField {
 /** A field that did not sync, with the value that the CRM holds instead. */
 export interface UnsyncedField extends SyncedField {
   readonly inCrm?: FieldValue;
+  /** The ISO 4217 code of the amount in the CRM. When absent, the currency in the CRM is unknown. */
+  readonly inCrmCurrency?: string;
   readonly cause: FieldCause;
   /** The CRM's own message about this field. */
   readonly message?: string;

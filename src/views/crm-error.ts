@@ -34,7 +34,7 @@ export function crmError(
       ${
         error.message
           ? html`<div class="said">
-              ${clippedText([{ text: error.message, changed: false }], `${key} message`, context, mostCharacters)}
+              ${clippedText([{ text: error.message, changed: false }], `${key} message`, context, { most: mostCharacters })}
             </div>`
           : nothing
       }

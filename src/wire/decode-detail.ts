@@ -100,6 +100,7 @@ function decodeUnsynced(value: unknown, path: string): UnsyncedField {
   return compact({
     ...decodeField(field, path),
     inCrm: readValue(field, 'inCrm', path),
+    inCrmCurrency: optional(field.inCrmCurrency, `${path}.inCrmCurrency`, readString),
     // A cause that a newer backend added still has its message.
     cause: fieldCauses.includes(field.cause as FieldCause) ? (field.cause as FieldCause) : 'other',
     message: optional(field.message, `${path}.message`, readString),

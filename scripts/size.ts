@@ -15,10 +15,11 @@ const budgets = {
 /** The same for each file of the script-tag build; `locales/*.js` share one. */
 const fileBudgets: Readonly<Record<string, number>> = {
   [firstFile]: 32_000,
-  'crm-sync-panel.js': 25_500,
+  // The tables of CRM errors are 5 kB of this file, the comparison of values 2 kB.
+  'crm-sync-panel.js': 34_500,
   'crm-resync.js': 6_000,
 };
-const localeBudget = 4_000;
+const localeBudget = 4_500;
 
 const entry = 'first-load';
 

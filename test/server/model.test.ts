@@ -76,6 +76,18 @@ test('a look-up to something the CRM does not have is not sent', () => {
   );
 });
 
+test('a boolean of the CRM in other words', () => {
+  const book = new ReferenceBook(fullSalesforceId);
+  for (const [wire, value] of [
+    ['1', true],
+    ['TRUE', true],
+    ['0', false],
+    ['False', false],
+  ] as const) {
+    assert.equal(fromWire(hubspot, field('boolean'), wire, book), value);
+  }
+});
+
 test('an unknown id of the CRM stands for itself', () => {
   assert.deepEqual(new ReferenceBook(fullSalesforceId).fromCrm('00G5'), { id: '00G5', label: '00G5' });
 });

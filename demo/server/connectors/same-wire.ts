@@ -1,4 +1,4 @@
-// Compares two values of a field in wire form. Forms that a CRM treats as one value are equal. Pure.
+// Compares two values of a field in wire form, as the kit does in the panel: other forms of a value are equal. Pure.
 import type { FieldDefinition } from '../model/field-types.ts';
 import type { WireValue } from './crm-api.ts';
 import type { WireFormat } from './wire-values.ts';
@@ -18,11 +18,13 @@ export function sameWire(
     case 'percent':
       return sameBy(decimal, one, other);
     case 'boolean':
-      return one.toLowerCase() === other.toLowerCase();
+      return sameBy(truth, one, other);
     case 'date':
       return sameBy(day, one, other);
     case 'datetime':
       return sameBy(instant, one, other);
+    case 'phone':
+      return sameBy(phoneDigits, one, other);
     case 'multi_picklist':
       return choices(one) === choices(other);
     case 'reference':
@@ -43,24 +45,35 @@ function sameBy<T>(read: (text: string) => T | undefined, one: string, other: st
   return value !== undefined && value === read(other);
 }
 
-/** `050000.50` → `50000.5`. By digits: numbers with many digits are not exact. */
+/** `50000.0` and `5e4` → `5e4`. By digits: numbers with many digits are not exact. */
 function decimal(text: string): string | undefined {
-  const parts = /^([+-]?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(text.trim());
-  if (!parts || !/\d/.test(text))
-    return /^[+-]?\d+(?:\.\d*)?e[+-]?\d+$/i.test(text) ? plain(text) : undefined;
-  const [, sign, whole, fraction] = parts;
-  const digits = `${whole || '0'}${fraction ? `.${fraction}` : ''}`;
-  return sign === '-' && digits !== '0' ? `-${digits}` : digits;
+  const parts = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text.trim());
+  const [, sign, whole = '', fraction = '', exponent = '0'] = parts ?? [];
+  if (whole + fraction === '') return undefined;
+  const significant = (whole + fraction).replace(/^0+/, '');
+  const digits = significant.replace(/0+$/, '');
+  if (digits === '') return '0';
+  const power = Number(exponent) - fraction.length + significant.length - digits.length;
+  return `${sign === '-' ? '-' : ''}${digits}e${power}`;
 }
 
-/** A number with an exponent, as long as its digits are exact. */
-function plain(text: string): string | undefined {
-  const value = Number(text);
-  return Number.isSafeInteger(value) ? decimal(String(value)) : undefined;
+function truth(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === 'true' || word === '1') return true;
+  return word === 'false' || word === '0' ? false : undefined;
+}
+
+/** CRMs write phone numbers with other characters between the digits. */
+function phoneDigits(text: string): string | undefined {
+  const digits = text.replace(/[\s().\/-]/g, '');
+  return /^\+?\d+$/.test(digits) ? digits : undefined;
 }
 
 function choices(text: string): string {
-  const list = text.split(';').filter((choice) => choice !== '');
+  const list = text
+    .split(';')
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '');
   return JSON.stringify([...new Set(list)].sort());
 }
 

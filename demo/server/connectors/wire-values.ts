@@ -40,7 +40,7 @@ export function fromWire(
     case 'percent':
       return Number.isNaN(Number(value)) ? text : Number(value);
     case 'boolean':
-      return value === true || text === 'true';
+      return ['true', '1'].includes(text.toLowerCase());
     case 'picklist':
       return optionFromWire(format, definition, text);
     case 'multi_picklist':

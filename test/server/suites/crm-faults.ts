@@ -1,7 +1,9 @@
 // Faults that the stand-in CRMs play, from the switch to what the record shows.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { faultKinds } from '../../../demo/server/sandbox/faults.ts';
 import { Client, type TestHost } from '../support/test-host.ts';
 import { singleLinks, type FoundLink } from '../support/find-link.ts';
 import { giveHostBack, takeHost } from '../support/shared-host.ts';
@@ -81,6 +83,11 @@ async function attempts({ recordId }: FoundLink): Promise<number | undefined> {
     .executeTakeFirst();
   return push?.attempt;
 }
+
+test('the docs name each fault', () => {
+  const docs = readFileSync(new URL('../../../docs/reference-host.md', import.meta.url), 'utf8');
+  for (const kind of faultKinds) assert.ok(docs.includes(`\`${kind}\``), kind);
+});
 
 describe('a session of a CRM that has ended', () => {
   const cases = [

@@ -285,6 +285,40 @@ describe('a batch that is refused as a whole', () => {
     });
   }
 
+  for (const [name, answer] of [
+    ['a limit', { status: 429 }],
+    ['a gateway', { status: 502, body: html }],
+  ] as const) {
+    test(`${name} between the requests: what was written stays written, only the rest waits`, async () => {
+      const crm: ScriptedCrm = scriptedHubspot((rows) => {
+        if (rows.length > 2) return refused({ validationResults: [invalidEmail] });
+        return rows.some(({ id }) => id === '101') ? written(rows) : answer;
+      });
+      const ids = ['101', '102', '103', '104'];
+      const results = await crm.connector.push(ids.map(contact), { force: true });
+      assert.deepEqual(
+        results.map(({ status }) => status),
+        ['done', 'done', 'defer', 'defer'],
+      );
+    });
+
+    test(`${name} after a first refusal: the other records are done`, async () => {
+      let round = 0;
+      const crm = scriptedHubspot((rows) => {
+        if (round++ > 0) return answer;
+        const named = { ...invalidEmail, name: 'jobtitle', id: '102' };
+        const context = { ids: ['102'] };
+        const results = rows.filter(({ id }) => id === '101');
+        return { status: 207, body: { results, errors: [{ context, validationResults: [named] }] } };
+      });
+      const results = await crm.connector.push(['101', '102'].map(contact), { force: true });
+      assert.deepEqual(
+        results.map(({ status }) => status),
+        ['done', 'defer'],
+      );
+    });
+  }
+
   test('in Salesforce, too: rolled back because of a neighbour, or 400 for the collection', async () => {
     const ids = ['0035g000001AbCd', '0035g000001aBcD', '0035g000001abcd'].map(fullSalesforceId);
     const error = { statusCode: 'INVALID_EMAIL_ADDRESS', message: 'Email: invalid', fields: ['Email'] };

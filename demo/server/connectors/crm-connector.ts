@@ -3,6 +3,7 @@
 import type { Db } from '../database/open-database.ts';
 import type { Connector, LinkedObject, PushOptions, PushRecord, PushResult } from './connector.ts';
 import { unconfirmed, type CrmApi, type WriteRequest, type WriteResult } from './crm-api.ts';
+import { resultOfFailure } from './crm-failure.ts';
 import type { ObjectMapping } from './mapping.ts';
 import { ObjectPush } from './object-push.ts';
 import { loadReferenceBook, type ReferenceBook } from './reference-book.ts';
@@ -100,6 +101,7 @@ export class CrmConnector implements Connector {
       const results = await this.#write(
         objectType,
         open.map((push) => ({ id: push.object.objectId, properties: push.payload })),
+        round > 0,
       );
       open.forEach((push, index) => {
         const result = results[index];
@@ -109,15 +111,24 @@ export class CrmConnector implements Connector {
     for (const push of objects) push.giveUp();
   }
 
-  /** Records that are linked to the same object are written one after the other. */
-  async #write(objectType: string, requests: readonly WriteRequest[]): Promise<WriteResult[]> {
+  /**
+   * Records that are linked to the same object are written one after the other.
+   * @param later whether rows of this push were written before; they keep their results when the CRM fails now
+   */
+  async #write(
+    objectType: string,
+    requests: readonly WriteRequest[],
+    later: boolean,
+  ): Promise<WriteResult[]> {
     const { api, format } = this.#options;
     const results: WriteResult[] = [];
-    for (const wave of wavesOf(requests, format.idKey)) {
-      const answers = await api.write(
-        objectType,
-        wave.map(({ request }) => request),
-      );
+    for (const [number, wave] of wavesOf(requests, format.idKey).entries()) {
+      const rows = wave.map(({ request }) => request);
+      const answers = await api.write(objectType, rows).catch((error: unknown) => {
+        if (!later && number === 0) throw error;
+        const failed = resultOfFailure(error);
+        return rows.map(() => failed);
+      });
       wave.forEach(({ index }, place) => (results[index] = answers[place] ?? unconfirmed(this.name)));
     }
     return results;

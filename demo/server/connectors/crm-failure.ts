@@ -2,6 +2,7 @@
 import type { SyncError } from '../model/sync-status.ts';
 import type { CrmResponse } from '../sandbox/transport.ts';
 import { RateLimitedError, SignedOutError } from './connector.ts';
+import type { WriteResult } from './crm-api.ts';
 
 /** What the body of the answer says, as far as it can be read. */
 export interface CrmWords {
@@ -54,6 +55,18 @@ export function failureOf(crmName: string, response: CrmResponse, words: CrmWord
   // 408 and 425 are the only other client errors that a later request can cure.
   const permanent = status >= 400 && status < 500 && status !== 408 && status !== 425;
   return new CrmAnswerError({ ...error, retryable: !permanent, retryAt: null });
+}
+
+/**
+ * The result of the rows of a later request, when earlier requests of the push are already done: the earlier rows keep
+ * their results.
+ * @throws the error when it is about more than these rows
+ */
+export function resultOfFailure(error: unknown): WriteResult {
+  if (error instanceof RateLimitedError || error instanceof CrmAnswerError) {
+    return { status: 'unconfirmed', error: error.syncError };
+  }
+  throw error;
 }
 
 /** The status says that all is well, but the body is not what the CRM documents: a proxy's page, or nothing. */

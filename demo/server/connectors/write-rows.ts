@@ -1,5 +1,6 @@
 // Writes rows in one request, and writes the innocent rows of a refused request again. Knows no CRM.
 import type { WriteRequest, WriteResult } from './crm-api.ts';
+import { resultOfFailure } from './crm-failure.ts';
 
 /** `undefined`: the request was refused because of another row. Never for a request with one row. */
 export type RowResult = WriteResult | undefined;
@@ -19,10 +20,11 @@ export async function writeRows(
   const groups = open.length < requests.length ? [open] : [open.slice(0, middle), open.slice(middle)];
   for (const group of groups) {
     if (group.length === 0) continue;
-    const again = await writeRows(
-      group.map(({ request }) => request),
-      send,
-    );
+    const rows = group.map(({ request }) => request);
+    const again = await writeRows(rows, send).catch((error: unknown) => {
+      const failed = resultOfFailure(error);
+      return rows.map(() => failed);
+    });
     group.forEach(({ index }, place) => (results[index] = again[place]));
   }
   return results as WriteResult[];

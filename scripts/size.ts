@@ -15,11 +15,13 @@ const budgets = {
 /** The same for each file of the script-tag build; `locales/*.js` share one. */
 const fileBudgets: Readonly<Record<string, number>> = {
   [firstFile]: 32_000,
-  'crm-sync-panel.js': 27_500,
+  // The tables of CRM errors are 5 kB of this file, the comparison of values 2 kB. Keyed cards and what holds a panel open
+  // are 1 kB.
+  'crm-sync-panel.js': 35_500,
   'crm-page.js': 1_500,
   'crm-resync.js': 6_000,
 };
-const localeBudget = 4_000;
+const localeBudget = 4_500;
 
 const entry = 'first-load';
 

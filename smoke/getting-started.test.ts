@@ -51,7 +51,7 @@ async function look(address: string): Promise<void> {
   try {
     const host = await HostPage.open(browser, address);
     await host.button('HubSpot: failed').hover();
-    await host.page.getByText('TotalRequests Limit exceeded.').waitFor();
+    await host.page.getByText('You have reached your secondly limit.').waitFor();
     await host.page.mouse.move(0, 0);
     await host.button('Resync to CRM').click();
     await host.button('HubSpot: synced').nth(2).waitFor();

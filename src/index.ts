@@ -14,6 +14,13 @@ export { CrmResyncRequestEvent } from './events/crm-resync-request.js';
 export { CrmSyncChangeEvent } from './events/crm-sync-change.js';
 export { CrmSyncErrorEvent } from './events/crm-sync-error.js';
 export { registerMessages, type Messages } from './i18n/messages.js';
+export type {
+  CrmErrorKind,
+  CrmErrorPhrase,
+  CrmErrorRule,
+  CrmErrorTable,
+} from './model/crm-errors/crm-error-table.js';
+export { registerCrmErrors } from './model/crm-errors/register-crm-errors.js';
 export { registerProvider, type Provider } from './model/providers.js';
 export type * from './model/record-detail.js';
 export type { RecordRef } from './model/record-ref.js';

@@ -44,7 +44,7 @@ export const EveryType: Story = {
             name: type,
             label: type,
             type,
-            ...(type === 'currency' && { currency: 'EUR' }),
+            ...(type === 'currency' && { currency: 'EUR', inCrmCurrency: 'USD' }),
             sent: pairs[type][0],
             inCrm: pairs[type][1],
             cause: 'conflict',
@@ -75,6 +75,69 @@ export const NothingAndZero: Story = {
       ]),
     );
   },
+};
+
+/** A field without a difference that a reader sees at once. */
+const alike = (name: string, type: FieldType, sent: FieldValue, inCrm: FieldValue) => ({
+  name,
+  label: name,
+  type,
+  sent,
+  inCrm,
+  cause: 'rejected' as const,
+});
+
+/** Equal values, also in another form: nothing is marked, and the row says so. */
+export const EqualValues: Story = {
+  beforeEach: ({ backend }) =>
+    backend.hold(
+      record([
+        link({
+          outcome: 'partial',
+          syncedFields: [],
+          unsyncedFields: [
+            { ...alike('Tier', 'picklist', 'Gold', 'Gold'), message: 'Tier: value not allowed' },
+            alike('Seats', 'number', '50000.0', 50000),
+            alike('Customer', 'boolean', 'true', true),
+            alike('Last call', 'datetime', '2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00+0000'),
+            alike('Parent', 'reference', '001D000000IRFma', '001D000000IRFmaIAH'),
+            alike('Interests', 'multi_picklist', ['chocolate', 'mint'], 'mint;chocolate'),
+            alike('Flavours', 'multi_picklist', 'mint;lemon;mint', ['mint', 'lemon']),
+            alike('Fax', 'phone', null, ''),
+          ],
+        }),
+      ]),
+    ),
+};
+
+/** Differences that are hard to see: each one is marked and said. */
+export const HiddenDifferences: Story = {
+  beforeEach: ({ backend }) =>
+    backend.hold(
+      record([
+        link({
+          outcome: 'partial',
+          syncedFields: [],
+          unsyncedFields: [
+            alike('Address', 'long_text', 'Line 1\nLine 2', 'Line 1\r\nLine 2'),
+            alike('Notes', 'long_text', `${longText('Europe')} Bye.`, `${longText('Europe')}  Bye.`),
+            alike('Street', 'text', 'Main\tStreet ', 'Main Street'),
+            alike('Name', 'text', 'Acme\u200b Ltd', 'Acme\u00a0Ltd'),
+            alike('City', 'text', 'Zu\u0308rich', 'Zürich'),
+            alike('Blank', 'text', '  ', null),
+            { ...alike('Budget', 'currency', 900_000, 900_000), currency: 'SEK', inCrmCurrency: 'USD' },
+            { ...alike('Price', 'currency', 900_000, 900_000), currency: 'SEK' },
+            alike('Due', 'datetime', '2026-11-20T08:00:00Z', '2026-11-20T08:00:30Z'),
+            alike(
+              'Owner',
+              'reference',
+              { id: '0055g00000Qz1AAE', label: 'Dana Ruiz' },
+              { id: '0055g00000Qz2AAE', label: 'Dana Ruiz' },
+            ),
+          ],
+        }),
+      ]),
+    ),
 };
 
 /** Values with special characters, or in another script. */

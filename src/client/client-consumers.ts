@@ -1,5 +1,5 @@
 // The elements on the page that need a client. Elements are often there before the script that calls `configure`, so
-// an element without a client waits; the page is told once when no client came.
+// an element without a client waits; the page gets one warning when no client came.
 import { rootsOf } from '../dom/composed-tree.js';
 import { SharedObserver } from '../dom/shared-observer.js';
 import { pageState } from '../model/page-state.js';

@@ -5,15 +5,17 @@ import type { Resources } from '../store/resources.js';
 import { addConsumer, removeConsumer, type ClientConsumer } from './client-consumers.js';
 import { findClient, type ClientSource } from './find-client.js';
 
-export abstract class ClientLookup implements ClientConsumer {
-  readonly #element: Element & ClientSource;
+export abstract class ClientLookup<
+  Source extends Element & ClientSource = Element & ClientSource,
+> implements ClientConsumer {
+  protected readonly element: Source;
   #client: Resources | undefined;
   #resolved = false;
   #ownClient: ClientSource['client'];
   #ownEndpoint: string | undefined;
 
-  constructor(element: Element & ClientSource) {
-    this.#element = element;
+  constructor(element: Source) {
+    this.element = element;
   }
 
   get client(): Resources | undefined {
@@ -37,14 +39,14 @@ export abstract class ClientLookup implements ClientConsumer {
 
   /** Makes sure that the client is the one that the element names now. Cheap when nothing changed. */
   update(): void {
-    const { client, endpoint, isConnected } = this.#element;
+    const { client, endpoint, isConnected } = this.element;
     if (!isConnected) return;
     if (this.#resolved && client === this.#ownClient && endpoint === this.#ownEndpoint) return;
     this.#resolved = true;
     this.#ownClient = client;
     this.#ownEndpoint = endpoint;
-    this.#client = findClient(this.#element);
-    addConsumer(this, this.#element);
+    this.#client = findClient(this.element);
+    addConsumer(this, this.element);
   }
 
   /** Lets go of the client. */
@@ -57,7 +59,7 @@ export abstract class ClientLookup implements ClientConsumer {
   /** Lets go, unless the element is back on a page: a move is a disconnect and a connect in one task. */
   releaseIfGone(): void {
     queueMicrotask(() => {
-      if (!this.#element.isConnected) this.release();
+      if (!this.element.isConnected) this.release();
     });
   }
 }

@@ -59,7 +59,8 @@ class Client implements SyncClient {
   constructor(resources: Resources) {
     const { statuses, pushes } = resources;
     this.peek = (ref) => statuses.peek(ref);
-    this.subscribe = (ref, onChange) => statuses.subscribe(ref, { visible: true, changed: onChange });
+    this.subscribe = (ref, onChange) =>
+      statuses.subscribe(ref, { visible: true, changed: (entry) => onChange(entry) });
     this.put = (records) => statuses.put(records);
     this.refresh = (refs) => statuses.fetch(refs);
     this.resync = async (records, options = {}) => {

@@ -1,4 +1,4 @@
-// Keeps an element's language that of its surroundings: one observer for all, told when a `lang` or a `dir` changes.
+// Keeps an element's language that of its surroundings: one observer for all elements sees when a `lang` or a `dir` changes.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onMessages } from '../i18n/messages.js';
 import { localeOf } from '../dom/locale-of.js';

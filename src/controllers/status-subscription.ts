@@ -25,8 +25,7 @@ export interface StatusListener {
   statusUnavailable(error: SyncError): void;
 }
 
-export class StatusSubscription extends ClientLookup implements StatusSubscriber {
-  readonly #element: RecordElement;
+export class StatusSubscription extends ClientLookup<RecordElement> implements StatusSubscriber {
   readonly #listener: StatusListener;
   #statuses: Resources['statuses'] | undefined;
   #ref: RecordRef | undefined;
@@ -36,7 +35,6 @@ export class StatusSubscription extends ClientLookup implements StatusSubscriber
 
   constructor(element: RecordElement, listener: StatusListener) {
     super(element);
-    this.#element = element;
     this.#listener = listener;
   }
 
@@ -66,7 +64,7 @@ export class StatusSubscription extends ClientLookup implements StatusSubscriber
 
   override update(): void {
     super.update();
-    const { recordType, recordId, isConnected } = this.#element;
+    const { recordType, recordId, isConnected } = this.element;
     if (!isConnected) return;
     const wanted = this.needsClient && recordType && recordId ? this.client?.statuses : undefined;
     const same = this.#ref?.type === recordType && this.#ref?.id === recordId;

@@ -178,7 +178,7 @@ export class ActionBehavior implements Behavior {
     if (!push?.underWay) return;
     const report = this.#reportOf(press, press.origin.locale);
     display.load().then(
-      ({ showToast }) => showToast(push, press.origin, report),
+      ({ showToastOnce }) => showToastOnce(push, press.origin, report),
       () => undefined,
     );
   }

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const actionStyles = css`
   :host {
     display: inline-block;
-    font: inherit;
     font-family: var(--_font);
   }
   :host([variant='menuitem']) {

@@ -7,7 +7,6 @@ export const iconStyles = css`
     align-items: center;
     vertical-align: middle;
     min-block-size: 24px;
-    font: inherit;
   }
   .icon {
     display: contents;

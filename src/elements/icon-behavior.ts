@@ -60,7 +60,6 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
   constructor(element: IconElement) {
     this.element = element;
     this.#status = new StatusSubscription(element, this);
-    element.addController(this);
   }
 
   /** Called for an icon that is asleep: subscribes, draws nothing. */
@@ -75,8 +74,9 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
     this.#status.releaseIfGone();
   }
 
-  /** From now on the icon is drawn. */
+  /** From now on the icon is drawn. Only then it needs controllers, which cost memory in each row of a list. */
   wake(): void {
+    this.element.addController(this);
     this.#locale ??= new LocaleController(this.element);
     this.#session ??= new SessionController(this.element, () => this.#status.client);
     new ThemeController(this.element);

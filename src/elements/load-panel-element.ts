@@ -1,4 +1,4 @@
-// Brings in the panel when the first icon needs it: its element, its tag if nobody has registered it yet, its box's look.
+// Loads the panel when the first icon needs it: its element, its tag if nobody has registered it yet, its box's look.
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { LazyModule } from './lazy-module.js';
 import { register } from './register.js';

@@ -22,14 +22,17 @@ interface Card {
   readonly close: () => void;
 }
 
-const { cards, stacks } = pageState('toasts', () => ({
+const { cards, shown, stacks } = pageState('toasts', () => ({
   cards: new Map<Push, Card>(),
+  /** Pushes that have had a card: one that the reader has dismissed does not come back by itself. */
+  shown: new WeakSet<Push>(),
   stacks: new Map<Document, ToastStack>(),
 }));
 
 /** Shows a card for a push, and keeps it true until the reader dismisses it. One push has one card. */
 export function showToast(push: Push, origin: PushOrigin, report: PushReport): void {
   if (cards.has(push)) return;
+  shown.add(push);
   const document = origin.element.ownerDocument;
   const stack = stacks.get(document) ?? new ToastStack(document);
   stacks.set(document, stack);
@@ -58,13 +61,18 @@ export function showToast(push: Push, origin: PushOrigin, report: PushReport): v
   stack.add(element);
 }
 
-/** Shows a card as soon as the element that started the push has left the page while the push is under way. */
+/** Shows a card, unless the push has had one. */
+export function showToastOnce(push: Push, origin: PushOrigin, report: PushReport): void {
+  if (!shown.has(push)) showToast(push, origin, report);
+}
+
+/** Shows a card with the next change after the element that started the push has left the page while the push is under way. */
 export function showToastWhenGone(push: Push, origin: PushOrigin, report: PushReport): void {
   let wasUnderWay = true;
   const unsubscribe = push.subscribe(() => {
     if (!origin.element.isConnected && wasUnderWay) {
       unsubscribe();
-      showToast(push, origin, report);
+      showToastOnce(push, origin, report);
     }
     wasUnderWay = push.underWay;
     if (!wasUnderWay) unsubscribe();

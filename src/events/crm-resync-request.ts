@@ -30,8 +30,16 @@ export class CrmResyncRequestEvent extends Event {
     return this.#response;
   }
 
-  /** Passes the receipt of a resync that the host sends itself. Only the first call counts. */
+  /**
+   * Passes the receipt of a resync that the host sends itself. Only the first call counts.
+   * @throws DOMException `InvalidStateError` after the event: the kit sends the resync already, and both would push it
+   */
   respondWith(receipt: Promise<ResyncReceipt> | ResyncReceipt): void {
+    if (this.eventPhase === Event.NONE)
+      throw new DOMException(
+        'respondWith() must be called in the listener, before any await',
+        'InvalidStateError',
+      );
     this.#response ??= Promise.resolve(receipt);
     // The kit handles a rejection later. Until then the browser must not report it as unhandled.
     this.#response.catch(() => undefined);

@@ -1,4 +1,7 @@
 // Formats a field's value by the field's type. A value that does not fit the type is shown unchanged.
+import { isNumber, readBoolean } from '../model/canonical-value.js';
+import { choicesOf, isList } from '../model/choices.js';
+import { parseDay, parseTime } from '../model/parse-time.js';
 import type { FieldValue, SyncedField } from '../model/record-detail.js';
 import { numberFormat } from './format-intl.js';
 import { absoluteTime, calendarDate, wallClockTime } from './format-time.js';
@@ -26,7 +29,7 @@ export function shownValue(
   if (value === null) return { kind: 'noValue' };
   if (value === '') return { kind: 'emptyText' };
   if (typeof value === 'object') {
-    if (isList(value)) return list(value.map(String));
+    if (isList(value)) return list(value);
     return value.label ? { kind: 'text', text: value.label, id: value.id } : code(value.id);
   }
   switch (type) {
@@ -43,7 +46,7 @@ export function shownValue(
     case 'datetime':
       return text(dateTimeText(locale, value));
     case 'multi_picklist':
-      return list(String(value).split(';'));
+      return list(value);
     case 'reference':
       return code(String(value));
     default:
@@ -54,20 +57,15 @@ export function shownValue(
 const text = (shown: string): ShownValue => ({ kind: 'text', text: shown });
 const code = (shown: string): ShownValue => ({ kind: 'text', text: shown, code: true });
 
-function list(items: readonly string[]): ShownValue {
-  const chosen = items.map((item) => item.trim()).filter((item) => item !== '');
-  return chosen.length > 0 ? { kind: 'list', items: chosen } : { kind: 'nothingChosen' };
-}
-
-/** `Array.isArray` alone does not narrow a read-only array. */
-function isList(value: object): value is readonly (string | number)[] {
-  return Array.isArray(value);
+function list(value: string | number | boolean | readonly (string | number)[]): ShownValue {
+  const items = choicesOf(value);
+  return items.length > 0 ? { kind: 'list', items } : { kind: 'nothingChosen' };
 }
 
 function booleanText(value: string | number | boolean, messages: BooleanMessages): string {
-  const said = String(value).toLowerCase();
-  if (said === 'true' || said === '1') return messages.yes;
-  return said === 'false' || said === '0' ? messages.no : String(value);
+  const read = readBoolean(value);
+  if (read === undefined) return String(value);
+  return read ? messages.yes : messages.no;
 }
 
 function numberText(
@@ -76,7 +74,7 @@ function numberText(
   options?: Intl.NumberFormatOptions,
 ): string {
   const digits = String(value).trim();
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return String(value);
+  if (!isNumber(digits)) return String(value);
   // A string keeps digits that a double would lose. All of them are shown, because values may differ in the last one.
   const exact = digits as Intl.StringNumericLiteral;
   return numberFormat(locale, { maximumFractionDigits: 20, ...options }).format(exact);
@@ -92,39 +90,21 @@ function moneyText(locale: string, value: string | number | boolean, currency: s
   }
 }
 
-const day = /^(\d{4}-\d\d-\d\d)(?:$|T|\s)/;
-
 function dateText(locale: string, value: string | number | boolean): string {
-  const epoch = epochMs(value);
-  // The day as it is written: a time or zone after it would only move it.
-  const written = day.exec(String(value).trim())?.[1];
-  const at = written === undefined ? epoch : midnight(written);
+  const at = parseDay(value);
   return at === undefined ? String(value) : calendarDate(locale, at);
 }
 
 function dateTimeText(locale: string, value: string | number | boolean): string {
-  const epoch = epochMs(value);
-  if (epoch !== undefined) return absoluteTime(locale, epoch);
-  const written = String(value).trim();
-  const found = day.exec(written)?.[1];
-  if (found === undefined || midnight(found) === undefined) return written;
-  if (written === found) return dateText(locale, found);
-  // Salesforce writes `+0000`, which not every engine parses.
-  const iso = written.replace(/\s(?=\d)/, 'T').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
-  const zoned = /(?:Z|[+-]\d\d:\d\d)$/i.test(iso);
-  const at = Date.parse(zoned ? iso : `${iso}Z`);
-  if (Number.isNaN(at)) return written;
-  return zoned ? absoluteTime(locale, at) : wallClockTime(locale, at);
-}
-
-/** Epoch milliseconds, as a number or as digits. With fewer than 11 digits, the value is something else. */
-function epochMs(value: string | number | boolean): number | undefined {
-  const digits = String(value).trim();
-  return /^-?\d{11,15}$/.test(digits) ? Number(digits) : undefined;
-}
-
-/** The day's midnight in UTC, or `undefined` for an impossible day: engines would read 30 February as 1 or 2 March. */
-function midnight(written: string): number | undefined {
-  const at = Date.parse(`${written}T00:00:00Z`);
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== written ? undefined : at;
+  const time = parseTime(value);
+  switch (time?.kind) {
+    case undefined:
+      return String(value).trim();
+    case 'instant':
+      return absoluteTime(locale, time.epochMs);
+    case 'wallClock':
+      return wallClockTime(locale, time.epochMs);
+    case 'day':
+      return calendarDate(locale, time.epochMs);
+  }
 }

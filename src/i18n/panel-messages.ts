@@ -1,4 +1,5 @@
 // The panel's messages, in English. `#` is the placeholder of a time, which the panel inserts as an element.
+import type { ValueDifference } from '../model/compare-values.js';
 import type { FieldCause } from '../model/record-detail.js';
 import type { RolledUp } from '../model/roll-up.js';
 import type { Phase } from '../model/sync-status.js';
@@ -43,12 +44,14 @@ export interface PanelMessages {
   readonly noSuchField: string;
   readonly yes: string;
   readonly no: string;
-  readonly differsIn: Readonly<Record<'case' | 'spaces' | 'encoding' | 'stored', string>>;
+  readonly comparison: Readonly<Record<ValueDifference | 'stored', string>>;
 
   readonly crmError: CrmErrorMessages;
   readonly unknownCrmError: (crm: string) => string;
   readonly nextTry: string;
   readonly retryHelps: string;
+  /** For a limit per day. */
+  readonly retryLater: string;
   readonly retryDoesNotHelp: string;
   readonly retryUnknown: string;
   readonly crmSays: (crm: string) => string;
@@ -126,9 +129,16 @@ export const panelEnglish: PanelMessages = {
   noSuchField: 'no such field',
   yes: 'Yes',
   no: 'No',
-  differsIn: {
+  comparison: {
+    same: 'Same on both sides',
+    form: 'Same value on both sides, written in another form',
+    order: 'Same choices: only the order differs',
+    duplicate: 'Same choices, but one is listed twice',
+    currency: 'Only the currency differs',
+    amount: 'Same amount, but one of the currencies is unknown',
+    lineBreaks: 'Only line breaks differ',
     case: 'Only capital and small letters differ',
-    spaces: 'Only spaces differ',
+    spaces: 'Only spaces or invisible characters differ',
     encoding: 'Looks the same, but the characters are stored differently',
     stored: 'Looks the same, but is stored differently',
   },
@@ -137,6 +147,7 @@ export const panelEnglish: PanelMessages = {
   unknownCrmError: (crm) => `${crm} returned an error.`,
   nextTry: 'Temporary. The next try comes #.',
   retryHelps: 'Temporary: trying again can help.',
+  retryLater: 'Trying again can help after the limit is reset.',
   retryDoesNotHelp: 'Trying again does not help before this is changed.',
   retryUnknown: 'It is not known whether trying again can help.',
   crmSays: (crm) => `Answer from ${crm}`,

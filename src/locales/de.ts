@@ -116,80 +116,141 @@ const messages: Messages = {
   noSuchField: 'kein solches Feld',
   yes: 'Ja',
   no: 'Nein',
-  differsIn: {
+  comparison: {
+    same: 'Auf beiden Seiten gleich',
+    form: 'Auf beiden Seiten derselbe Wert, nur anders geschrieben',
+    order: 'Dieselbe Auswahl: nur die Reihenfolge unterscheidet sich',
+    duplicate: 'Dieselbe Auswahl, aber ein Wert steht doppelt',
+    currency: 'Nur die Währung unterscheidet sich',
+    amount: 'Derselbe Betrag, aber eine der Währungen ist unbekannt',
+    lineBreaks: 'Nur Zeilenumbrüche unterscheiden sich',
     case: 'Nur Groß- und Kleinschreibung unterscheiden sich',
-    spaces: 'Nur Leerzeichen unterscheiden sich',
+    spaces: 'Nur Leerzeichen oder unsichtbare Zeichen unterscheiden sich',
     encoding: 'Sieht gleich aus, die Zeichen sind aber anders gespeichert',
     stored: 'Sieht gleich aus, ist aber anders gespeichert',
   },
 
   crmError: {
     dailyLimit: (crm) => [
-      `${crm} nimmt heute keine Anfragen mehr an.`,
-      'Die Grenze gilt je Tag; fragen Sie einen Administrator, wenn sie oft erreicht wird.',
+      `Die Tagesgrenze für Anfragen an ${crm} ist ausgeschöpft.`,
+      'Fragen Sie einen Administrator, wenn das oft vorkommt.',
     ],
     rateLimit: (crm) => [`${crm} bekam zu viele Anfragen auf einmal.`, 'In Kürze nimmt es wieder welche an.'],
     locked: (crm) => [
       `Jemand anderes schrieb gerade diesen Datensatz in ${crm}.`,
       'Die Sperre endet gleich.',
     ],
+    versionConflict: (crm) => [
+      `Der Datensatz wurde in ${crm} während der Übertragung geändert.`,
+      'Die nächste Synchronisierung beginnt mit der neuesten Fassung.',
+    ],
     unavailable: (crm) => [`${crm} konnte nicht antworten.`, 'Meist geht es bald von selbst wieder.'],
-    duplicate: (crm, id) => [
-      `${crm} hat schon einen solchen Datensatz${id ? ` (${id})` : ''}.`,
+    batchFailed: (crm) => [
+      `${crm} hat den Datensatz nicht gespeichert, weil andere derselben Übertragung scheiterten.`,
+      'Synchronisieren Sie diesen Datensatz allein.',
+    ],
+    internalError: (crm) => [
+      `In ${crm} trat ein interner Fehler auf.`,
+      'Bleibt er bestehen, zeigen Sie einem CRM-Administrator die Antwort unten.',
+    ],
+    signedOut: (crm) => [
+      `${crm} nimmt die Verbindung nicht mehr an.`,
+      `Ein Administrator muss ${crm} neu verbinden.`,
+    ],
+    missingScope: (crm) => [
+      `Der Verbindung fehlt in ${crm} eine Berechtigung.`,
+      `Ein Administrator muss ${crm} neu verbinden und sie erteilen.`,
+    ],
+    access: (crm) => [
+      `Die Verbindung darf diesen Datensatz in ${crm} nicht ändern.`,
+      'Bitten Sie einen CRM-Administrator um Zugriff.',
+    ],
+    planLimit: (crm) => [
+      `Eine Grenze des Kontos bei ${crm} ist erreicht.`,
+      'Schaffen Sie dort Platz, oder wechseln Sie den Tarif.',
+    ],
+    notInPlan: (crm) => [
+      `Das Konto bei ${crm} enthält dies nicht.`,
+      'Bitten Sie einen CRM-Administrator, Tarif und Einstellungen zu prüfen.',
+    ],
+    badRequest: (crm) => [
+      `${crm} versteht das Gesendete nicht.`,
+      'Zeigen Sie die Antwort unten denen, die die Synchronisierung betreiben.',
+    ],
+    duplicate: (crm, { id, field }) => [
+      `${crm} hat schon einen solchen Datensatz${id ? ` (${id})` : ''}${field ? `: ${field}` : ''}.`,
       'Führen Sie beide zusammen, oder verknüpfen Sie den vorhandenen.',
     ],
     deleted: (crm) => [
       `Den verknüpften Datensatz gibt es in ${crm} nicht mehr.`,
       'Stellen Sie ihn dort wieder her, oder verknüpfen Sie einen anderen.',
     ],
-    planLimit: (crm) => [
-      `Der Tarif bei ${crm} erlaubt keine weiteren Datensätze dieser Art.`,
-      'Schaffen Sie dort Platz, oder wechseln Sie den Tarif.',
+    notFound: (crm) => [
+      `${crm} findet den Datensatz nicht.`,
+      'Vielleicht ist er gelöscht oder für die Verbindung verborgen. Verknüpfen Sie einen anderen, oder fragen Sie einen CRM-Administrator.',
     ],
-    signIn: (crm) => [
-      `${crm} nimmt die Verbindung nicht mehr an.`,
-      'Bitten Sie einen Administrator, sie neu herzustellen.',
+    recordLocked: (crm) => [
+      `Der Datensatz ist in ${crm} gesperrt, zum Beispiel durch eine Genehmigung.`,
+      'Entsperren Sie ihn dort, oder warten Sie die Genehmigung ab.',
     ],
-    readOnlyField: (crm, fields) => [
-      `${crm} lässt die Verbindung ${fields ?? 'ein Feld'} nicht schreiben.`,
-      'Bitten Sie einen CRM-Administrator um das Recht, oder entfernen Sie die Zuordnung.',
+    wrongState: (crm) => [
+      `Der Datensatz ist in einem Zustand, in dem ${crm} keine Änderung zulässt.`,
+      'Sehen Sie dort nach. Öffnen Sie ihn wieder, oder verknüpfen Sie einen anderen.',
     ],
-    access: (crm) => [
-      `Die Verbindung darf diesen Datensatz in ${crm} nicht ändern.`,
-      'Bitten Sie einen CRM-Administrator um Zugriff.',
+    inactiveOwner: (crm) => [
+      `Der Besitzer ist in ${crm} nicht aktiv oder darf diesen Datensatz nicht besitzen.`,
+      'Wählen Sie einen anderen Besitzer, und synchronisieren Sie erneut.',
     ],
-    invalidEmail: (crm) => [
-      `${crm} nimmt die E-Mail-Adresse nicht an.`,
-      'Berichtigen Sie sie hier, dann synchronisieren Sie erneut.',
-    ],
-    badOption: (crm, field) => [
-      `${field ? `${field}: Ein` : 'Ein'} Wert gehört nicht zu den in ${crm} erlaubten Optionen.`,
-      'Wählen Sie einen anderen Wert, oder ergänzen Sie die Option im CRM.',
-    ],
-    required: (crm, fields) => [
-      `${crm} verlangt einen Wert, der hier fehlt${fields ? `: ${fields}` : ''}.`,
-      'Tragen Sie ihn ein, dann synchronisieren Sie erneut.',
-    ],
-    tooLong: (crm, length) => [
-      `Ein Text ist länger, als ${crm} erlaubt${length ? ` (${length} Zeichen)` : ''}.`,
-      'Kürzen Sie ihn, dann synchronisieren Sie erneut.',
-    ],
-    unknownField: (crm) => [
-      `${crm} hat kein solches Feld.`,
-      'Legen Sie es dort an, oder entfernen Sie die Zuordnung.',
+    validationRule: (crm, { field }) => [
+      `Eine Prüfregel in ${crm} lehnt den Datensatz ab${field ? `: ${field}` : ''}.`,
+      'Ihr Wortlaut steht unten. Korrigieren Sie den Datensatz, oder fragen Sie einen CRM-Administrator.',
     ],
     automation: (crm) => [
-      `Eine Regel oder Automatisierung in ${crm} hat die Änderung verhindert.`,
+      `Eine Automatisierung in ${crm} hat die Änderung gestoppt.`,
       'Zeigen Sie einem CRM-Administrator die Meldung unten.',
     ],
-    invalidValue: (crm) => [
-      `${crm} nimmt einen der Werte nicht an.`,
-      'Berichtigen Sie das unten genannte Feld, dann synchronisieren Sie erneut.',
+    refused: (crm) => [`${crm} hat den Datensatz abgelehnt.`, 'Die Antwort steht unten.'],
+    readOnlyField: (crm, { field }) => [
+      `${crm} lässt die Verbindung ${field ?? 'ein Feld'} nicht schreiben.`,
+      'Bitten Sie einen CRM-Administrator um das Recht, oder nehmen Sie das Feld aus der Zuordnung.',
+    ],
+    unknownField: (crm, { field }) => [
+      `${crm} hat dieses Feld nicht${field ? `: ${field}` : ''}.`,
+      'Legen Sie es dort an, oder nehmen Sie es aus der Zuordnung.',
+    ],
+    required: (crm, { field }) => [
+      `${crm} verlangt einen Wert, der hier fehlt${field ? `: ${field}` : ''}.`,
+      'Tragen Sie ihn ein, und synchronisieren Sie erneut.',
+    ],
+    badOption: (crm, { field }) => [
+      `${field ? `${field}: ` : ''}Ein Wert gehört nicht zu den Optionen, die ${crm} erlaubt.`,
+      'Wählen Sie einen anderen Wert, oder ergänzen Sie die Option im CRM.',
+    ],
+    tooLong: (crm, { field, limit }) => [
+      `${field ? `${field}: ` : ''}Ein Text ist länger, als ${crm} erlaubt${limit ? ` (${limit} Zeichen)` : ''}.`,
+      'Kürzen Sie ihn, und synchronisieren Sie erneut.',
+    ],
+    outOfRange: (crm, { field }) => [
+      `${field ? `${field}: ` : ''}Ein Wert liegt außerhalb des Bereichs, den ${crm} erlaubt.`,
+      'Korrigieren Sie ihn, und synchronisieren Sie erneut.',
+    ],
+    invalidEmail: (crm, { field }) => [
+      `${crm} nimmt die E-Mail-Adresse nicht an${field ? `: ${field}` : ''}.`,
+      'Korrigieren Sie sie hier, und synchronisieren Sie erneut.',
+    ],
+    wrongReference: (crm, { field }) => [
+      `${field ? `${field}: ` : ''}Ein Wert verweist auf einen Datensatz, den ${crm} nicht findet.`,
+      'Synchronisieren oder verknüpfen Sie erst jenen Datensatz, oder wählen Sie einen anderen.',
+    ],
+    invalidValue: (crm, { field }) => [
+      `${crm} nimmt ${field ? `den Wert von ${field}` : 'einen der Werte'} nicht an.`,
+      'Korrigieren Sie ihn, und synchronisieren Sie erneut.',
     ],
   },
   unknownCrmError: (crm) => `${crm} hat einen Fehler gemeldet.`,
   nextTry: 'Vorübergehend. Nächster Versuch #.',
   retryHelps: 'Vorübergehend: Ein neuer Versuch kann helfen.',
+  retryLater: 'Ein neuer Versuch kann helfen, sobald die Grenze zurückgesetzt ist.',
   retryDoesNotHelp: 'Ein neuer Versuch hilft erst nach einer Änderung.',
   retryUnknown: 'Ob ein neuer Versuch hilft, ist nicht bekannt.',
   crmSays: (crm) => `Antwort von ${crm}`,

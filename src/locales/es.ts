@@ -115,17 +115,24 @@ const messages: Messages = {
   noSuchField: 'no existe el campo',
   yes: 'Sí',
   no: 'No',
-  differsIn: {
+  comparison: {
+    same: 'Igual en ambos lados',
+    form: 'Mismo valor en ambos lados, escrito de otra forma',
+    order: 'Mismas opciones: solo difiere el orden',
+    duplicate: 'Mismas opciones, pero una aparece dos veces',
+    currency: 'Solo difiere la moneda',
+    amount: 'Mismo importe, pero se desconoce una de las monedas',
+    lineBreaks: 'Solo difieren los saltos de línea',
     case: 'Solo difieren mayúsculas y minúsculas',
-    spaces: 'Solo difieren los espacios',
+    spaces: 'Solo difieren espacios o caracteres invisibles',
     encoding: 'Se ve igual, pero los caracteres se guardan de otro modo',
     stored: 'Se ve igual, pero se guarda de otro modo',
   },
 
   crmError: {
     dailyLimit: (crm) => [
-      `${crm} no acepta más solicitudes hoy.`,
-      'El límite es diario; hable con un administrador si se alcanza a menudo.',
+      `El límite diario de solicitudes a ${crm} está agotado.`,
+      'Hable con un administrador si ocurre a menudo.',
     ],
     rateLimit: (crm) => [
       `${crm} recibió demasiadas solicitudes a la vez.`,
@@ -135,51 +142,114 @@ const messages: Messages = {
       `Alguien más estaba escribiendo este registro en ${crm}.`,
       'El bloqueo pasa enseguida.',
     ],
+    versionConflict: (crm) => [
+      `El registro cambió en ${crm} durante el envío.`,
+      'La próxima sincronización parte de la última versión.',
+    ],
     unavailable: (crm) => [`${crm} no pudo responder.`, 'Suele volver por sí solo.'],
-    duplicate: (crm, id) => [
-      `${crm} ya tiene un registro como este${id ? ` (${id})` : ''}.`,
-      'Combine los dos, o vincule el que existe.',
+    batchFailed: (crm) => [
+      `${crm} no guardó el registro porque otros del mismo lote fallaron.`,
+      'Sincronice este registro por separado.',
     ],
-    deleted: (crm) => [`El registro vinculado ya no existe en ${crm}.`, 'Restáurelo allí, o vincule otro.'],
-    planLimit: (crm) => [
-      `El plan de ${crm} no permite más registros de este tipo.`,
-      'Haga sitio allí, o amplíe el plan.',
+    internalError: (crm) => [
+      `${crm} tuvo un error interno.`,
+      'Si persiste, muestre la respuesta de abajo a un administrador del CRM.',
     ],
-    signIn: (crm) => [`${crm} ya no acepta la conexión.`, 'Pida a un administrador que la restablezca.'],
-    readOnlyField: (crm, fields) => [
-      `${crm} no deja que la conexión escriba ${fields ?? 'un campo'}.`,
-      'Pida permiso a un administrador del CRM, o quite el campo de la asignación.',
+    signedOut: (crm) => [
+      `${crm} ya no acepta la conexión.`,
+      `Un administrador debe volver a conectar ${crm}.`,
+    ],
+    missingScope: (crm) => [
+      `A la conexión le falta un permiso en ${crm}.`,
+      `Un administrador debe volver a conectar ${crm} y concederlo.`,
     ],
     access: (crm) => [
       `La conexión no puede cambiar este registro en ${crm}.`,
       'Pida acceso a un administrador del CRM.',
     ],
-    invalidEmail: (crm) => [`${crm} no acepta la dirección de correo.`, 'Corríjala aquí y resincronice.'],
-    badOption: (crm, field) => [
+    planLimit: (crm) => [
+      `Se alcanzó un límite de la cuenta de ${crm}.`,
+      'Haga sitio allí, o amplíe el plan.',
+    ],
+    notInPlan: (crm) => [
+      `La cuenta de ${crm} no incluye esto.`,
+      'Pida a un administrador del CRM que revise el plan y los ajustes.',
+    ],
+    badRequest: (crm) => [
+      `${crm} no entiende lo que se envió.`,
+      'Muestre la respuesta de abajo a quienes gestionan la sincronización.',
+    ],
+    duplicate: (crm, { id, field }) => [
+      `${crm} ya tiene un registro como este${id ? ` (${id})` : ''}${field ? `: ${field}` : ''}.`,
+      'Combine los dos, o vincule el que existe.',
+    ],
+    deleted: (crm) => [`El registro vinculado ya no existe en ${crm}.`, 'Restáurelo allí, o vincule otro.'],
+    notFound: (crm) => [
+      `${crm} no encuentra el registro.`,
+      'Puede estar eliminado, u oculto para la conexión. Vincule otro, o pregunte a un administrador del CRM.',
+    ],
+    recordLocked: (crm) => [
+      `El registro está bloqueado en ${crm}, por ejemplo por una aprobación.`,
+      'Desbloquéelo allí, o espere la aprobación.',
+    ],
+    wrongState: (crm) => [
+      `El registro está en un estado que ${crm} no permite cambiar.`,
+      'Véalo allí. Vuelva a abrirlo, o vincule otro.',
+    ],
+    inactiveOwner: (crm) => [
+      `El propietario no está activo en ${crm}, o no puede poseer este registro.`,
+      'Elija otro propietario y resincronice.',
+    ],
+    validationRule: (crm, { field }) => [
+      `Una regla de validación de ${crm} rechaza el registro${field ? `: ${field}` : ''}.`,
+      'Su mensaje está abajo. Corrija el registro, o pregunte a un administrador del CRM.',
+    ],
+    automation: (crm) => [
+      `Una automatización de ${crm} impidió el cambio.`,
+      'Muestre el mensaje de abajo a un administrador del CRM.',
+    ],
+    refused: (crm) => [`${crm} rechazó el registro.`, 'Su respuesta está abajo.'],
+    readOnlyField: (crm, { field }) => [
+      `${crm} no deja que la conexión escriba ${field ?? 'un campo'}.`,
+      'Pida permiso a un administrador del CRM, o quite el campo de la asignación.',
+    ],
+    unknownField: (crm, { field }) => [
+      `${crm} no tiene ese campo${field ? `: ${field}` : ''}.`,
+      'Créelo allí, o quítelo de la asignación.',
+    ],
+    required: (crm, { field }) => [
+      `${crm} exige un valor que falta aquí${field ? `: ${field}` : ''}.`,
+      'Complételo y resincronice.',
+    ],
+    badOption: (crm, { field }) => [
       `${field ? `${field}: un` : 'Un'} valor no está entre las opciones de ${crm}.`,
       'Elija otro valor, o añada la opción en el CRM.',
     ],
-    required: (crm, fields) => [
-      `${crm} exige un valor que falta aquí${fields ? `: ${fields}` : ''}.`,
-      'Complételo y resincronice.',
-    ],
-    tooLong: (crm, length) => [
-      `Un texto es más largo de lo que ${crm} permite${length ? ` (${length} caracteres)` : ''}.`,
+    tooLong: (crm, { field, limit }) => [
+      `${field ? `${field}: un` : 'Un'} texto es más largo de lo que ${crm} permite${limit ? ` (${limit} caracteres)` : ''}.`,
       'Acórtelo y resincronice.',
     ],
-    unknownField: (crm) => [`${crm} no tiene ese campo.`, 'Créelo allí, o quítelo de la asignación.'],
-    automation: (crm) => [
-      `Una regla o automatización de ${crm} impidió el cambio.`,
-      'Muestre el mensaje de abajo a un administrador del CRM.',
+    outOfRange: (crm, { field }) => [
+      `${field ? `${field}: un` : 'Un'} valor está fuera del rango que ${crm} permite.`,
+      'Corríjalo y resincronice.',
     ],
-    invalidValue: (crm) => [
-      `${crm} no acepta uno de los valores.`,
-      'Corrija el campo que se nombra abajo y resincronice.',
+    invalidEmail: (crm, { field }) => [
+      `${crm} no acepta la dirección de correo${field ? `: ${field}` : ''}.`,
+      'Corríjala aquí y resincronice.',
+    ],
+    wrongReference: (crm, { field }) => [
+      `${field ? `${field}: un` : 'Un'} valor remite a un registro que ${crm} no encuentra.`,
+      'Sincronice o vincule primero ese registro, o elija otro.',
+    ],
+    invalidValue: (crm, { field }) => [
+      `${crm} no acepta ${field ? `el valor de ${field}` : 'uno de los valores'}.`,
+      'Corríjalo y resincronice.',
     ],
   },
   unknownCrmError: (crm) => `${crm} devolvió un error.`,
   nextTry: 'Temporal. Próximo intento #.',
   retryHelps: 'Temporal: intentarlo de nuevo puede ayudar.',
+  retryLater: 'Intentarlo de nuevo puede ayudar cuando el límite se restablezca.',
   retryDoesNotHelp: 'Intentarlo de nuevo no ayuda mientras no se corrija.',
   retryUnknown: 'No se sabe si ayuda intentarlo de nuevo.',
   crmSays: (crm) => `Respuesta de ${crm}`,

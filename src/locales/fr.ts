@@ -120,71 +120,138 @@ const messages: Messages = {
   noSuchField: 'champ absent',
   yes: 'Oui',
   no: 'Non',
-  differsIn: {
+  comparison: {
+    same: 'Identique des deux côtés',
+    form: 'Même valeur des deux côtés, écrite autrement',
+    order: 'Mêmes choix : seul l’ordre diffère',
+    duplicate: 'Mêmes choix, mais l’un d’eux figure deux fois',
+    currency: 'Seule la devise diffère',
+    amount: 'Même montant, mais l’une des devises est inconnue',
+    lineBreaks: 'Seuls les sauts de ligne diffèrent',
     case: 'Seules les majuscules et minuscules diffèrent',
-    spaces: 'Seuls les espaces diffèrent',
+    spaces: 'Seuls des espaces ou des caractères invisibles diffèrent',
     encoding: 'Même apparence, mais les caractères sont enregistrés autrement',
     stored: 'Même apparence, mais enregistré autrement',
   },
 
   crmError: {
     dailyLimit: (crm) => [
-      `${crm} n’accepte plus de demandes aujourd’hui.`,
-      'La limite est quotidienne ; parlez-en à un administrateur si elle est souvent atteinte.',
+      `La limite quotidienne de demandes à ${crm} est épuisée.`,
+      'Parlez-en à un administrateur si cela arrive souvent.',
     ],
     rateLimit: (crm) => [`${crm} a reçu trop de demandes à la fois.`, 'Il en acceptera de nouveau sous peu.'],
     locked: (crm) => [
       `Quelqu’un d’autre modifiait cet enregistrement dans ${crm}.`,
       'Le verrou se lève vite.',
     ],
+    versionConflict: (crm) => [
+      `L’enregistrement a changé dans ${crm} pendant l’envoi.`,
+      'La prochaine synchronisation part de la dernière version.',
+    ],
     unavailable: (crm) => [`${crm} n’a pas pu répondre.`, 'En général, cela se rétablit tout seul.'],
-    duplicate: (crm, id) => [
-      `${crm} a déjà un enregistrement semblable${id ? ` (${id})` : ''}.`,
+    batchFailed: (crm) => [
+      `${crm} n’a pas enregistré cette fiche, car d’autres du même lot ont échoué.`,
+      'Synchronisez cet enregistrement seul.',
+    ],
+    internalError: (crm) => [
+      `${crm} a rencontré une erreur interne.`,
+      'Si elle persiste, montrez la réponse ci-dessous à un administrateur du CRM.',
+    ],
+    signedOut: (crm) => [`${crm} n’accepte plus la connexion.`, `Un administrateur doit reconnecter ${crm}.`],
+    missingScope: (crm) => [
+      `Il manque une autorisation à la connexion dans ${crm}.`,
+      `Un administrateur doit reconnecter ${crm} et l’accorder.`,
+    ],
+    access: (crm) => [
+      `La connexion ne peut pas modifier cet enregistrement dans ${crm}.`,
+      'Demandez l’accès à un administrateur du CRM.',
+    ],
+    planLimit: (crm) => [
+      `Une limite du compte ${crm} est atteinte.`,
+      'Faites de la place, ou changez d’abonnement.',
+    ],
+    notInPlan: (crm) => [
+      `Le compte ${crm} n’inclut pas cela.`,
+      'Demandez à un administrateur du CRM de vérifier l’abonnement et les réglages.',
+    ],
+    badRequest: (crm) => [
+      `${crm} ne comprend pas ce qui a été envoyé.`,
+      'Montrez la réponse ci-dessous aux responsables de la synchronisation.',
+    ],
+    duplicate: (crm, { id, field }) => [
+      `${crm} a déjà un enregistrement semblable${id ? ` (${id})` : ''}${field ? ` : ${field}` : ''}.`,
       'Fusionnez les deux, ou liez celui qui existe.',
     ],
     deleted: (crm) => [
       `L’enregistrement lié n’existe plus dans ${crm}.`,
       'Restaurez-le là-bas, ou liez-en un autre.',
     ],
-    planLimit: (crm) => [
-      `L’abonnement ${crm} n’autorise plus d’enregistrements de ce type.`,
-      'Faites de la place, ou changez d’abonnement.',
+    notFound: (crm) => [
+      `${crm} ne trouve pas l’enregistrement.`,
+      'Il est peut-être supprimé, ou caché à la connexion. Liez-en un autre, ou demandez à un administrateur du CRM.',
     ],
-    signIn: (crm) => [`${crm} n’accepte plus la connexion.`, 'Demandez à un administrateur de la rétablir.'],
-    readOnlyField: (crm, fields) => [
-      `${crm} ne laisse pas la connexion écrire ${fields ?? 'un champ'}.`,
+    recordLocked: (crm) => [
+      `L’enregistrement est verrouillé dans ${crm}, par exemple par une approbation.`,
+      'Déverrouillez-le là-bas, ou attendez l’approbation.',
+    ],
+    wrongState: (crm) => [
+      `L’enregistrement est dans un état que ${crm} ne laisse pas modifier.`,
+      'Consultez-le là-bas. Rouvrez-le, ou liez-en un autre.',
+    ],
+    inactiveOwner: (crm) => [
+      `Le propriétaire n’est pas actif dans ${crm}, ou ne peut pas posséder cet enregistrement.`,
+      'Choisissez un autre propriétaire, puis resynchronisez.',
+    ],
+    validationRule: (crm, { field }) => [
+      `Une règle de validation de ${crm} refuse l’enregistrement${field ? ` : ${field}` : ''}.`,
+      'Son message est ci-dessous. Corrigez l’enregistrement, ou demandez à un administrateur du CRM.',
+    ],
+    automation: (crm) => [
+      `Une automatisation de ${crm} a bloqué la modification.`,
+      'Montrez le message ci-dessous à un administrateur du CRM.',
+    ],
+    refused: (crm) => [`${crm} a refusé l’enregistrement.`, 'Sa réponse est ci-dessous.'],
+    readOnlyField: (crm, { field }) => [
+      `${crm} ne laisse pas la connexion écrire ${field ?? 'un champ'}.`,
       'Demandez ce droit à un administrateur du CRM, ou retirez le champ de l’association.',
     ],
-    access: (crm) => [
-      `La connexion ne peut pas modifier cet enregistrement dans ${crm}.`,
-      'Demandez l’accès à un administrateur du CRM.',
+    unknownField: (crm, { field }) => [
+      `${crm} n’a pas ce champ${field ? ` : ${field}` : ''}.`,
+      'Créez-le là-bas, ou retirez-le de l’association.',
     ],
-    invalidEmail: (crm) => [`${crm} refuse l’adresse e-mail.`, 'Corrigez-la ici, puis resynchronisez.'],
-    badOption: (crm, field) => [
+    required: (crm, { field }) => [
+      `${crm} exige une valeur qui manque ici${field ? ` : ${field}` : ''}.`,
+      'Saisissez-la, puis resynchronisez.',
+    ],
+    badOption: (crm, { field }) => [
       `${field ? `${field} : une` : 'Une'} valeur ne fait pas partie des options de ${crm}.`,
       'Choisissez une autre valeur, ou ajoutez l’option dans le CRM.',
     ],
-    required: (crm, fields) => [
-      `${crm} exige une valeur qui manque ici${fields ? ` : ${fields}` : ''}.`,
-      'Saisissez-la, puis resynchronisez.',
-    ],
-    tooLong: (crm, length) => [
-      `Un texte est plus long que ${crm} ne l’autorise${length ? ` (${length} caractères)` : ''}.`,
+    tooLong: (crm, { field, limit }) => [
+      `${field ? `${field} : un` : 'Un'} texte est plus long que ${crm} ne l’autorise${limit ? ` (${limit} caractères)` : ''}.`,
       'Raccourcissez-le, puis resynchronisez.',
     ],
-    unknownField: (crm) => [`${crm} n’a pas ce champ.`, 'Créez-le là-bas, ou retirez-le de l’association.'],
-    automation: (crm) => [
-      `Une règle ou une automatisation de ${crm} a bloqué la modification.`,
-      'Montrez le message ci-dessous à un administrateur du CRM.',
+    outOfRange: (crm, { field }) => [
+      `${field ? `${field} : une` : 'Une'} valeur sort de la plage que ${crm} autorise.`,
+      'Corrigez-la, puis resynchronisez.',
     ],
-    invalidValue: (crm) => [
-      `${crm} refuse une des valeurs.`,
-      'Corrigez le champ nommé ci-dessous, puis resynchronisez.',
+    invalidEmail: (crm, { field }) => [
+      `${crm} refuse l’adresse e-mail${field ? ` : ${field}` : ''}.`,
+      'Corrigez-la ici, puis resynchronisez.',
+    ],
+    wrongReference: (crm, { field }) => [
+      `${field ? `${field} : une` : 'Une'} valeur renvoie à un enregistrement que ${crm} ne trouve pas.`,
+      'Synchronisez ou liez d’abord cet enregistrement, ou choisissez-en un autre.',
+    ],
+    invalidValue: (crm, { field }) => [
+      `${crm} refuse ${field ? `la valeur de ${field}` : 'une des valeurs'}.`,
+      'Corrigez-la, puis resynchronisez.',
     ],
   },
   unknownCrmError: (crm) => `${crm} a renvoyé une erreur.`,
   nextTry: 'Temporaire. Prochain essai #.',
   retryHelps: 'Temporaire : un nouvel essai peut aider.',
+  retryLater: 'Un nouvel essai peut aider une fois la limite remise à zéro.',
   retryDoesNotHelp: 'Un nouvel essai n’aidera pas sans correction.',
   retryUnknown: 'On ne sait pas si un nouvel essai peut aider.',
   crmSays: (crm) => `Réponse de ${crm}`,

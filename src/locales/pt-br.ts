@@ -115,65 +115,132 @@ const messages: Messages = {
   noSuchField: 'campo inexistente',
   yes: 'Sim',
   no: 'Não',
-  differsIn: {
+  comparison: {
+    same: 'Igual dos dois lados',
+    form: 'Mesmo valor dos dois lados, escrito de outra forma',
+    order: 'Mesmas opções: só a ordem difere',
+    duplicate: 'Mesmas opções, mas uma aparece duas vezes',
+    currency: 'Só a moeda difere',
+    amount: 'Mesmo valor, mas uma das moedas é desconhecida',
+    lineBreaks: 'Só diferem as quebras de linha',
     case: 'Só diferem maiúsculas e minúsculas',
-    spaces: 'Só diferem os espaços',
+    spaces: 'Só diferem espaços ou caracteres invisíveis',
     encoding: 'Parece igual, mas os caracteres são gravados de outro modo',
     stored: 'Parece igual, mas é gravado de outro modo',
   },
 
   crmError: {
     dailyLimit: (crm) => [
-      `${crm} não aceita mais pedidos hoje.`,
-      'O limite é diário; fale com um administrador se ele for atingido com frequência.',
+      `O limite diário de pedidos a ${crm} se esgotou.`,
+      'Fale com um administrador se isso ocorrer com frequência.',
     ],
     rateLimit: (crm) => [`${crm} recebeu pedidos demais de uma vez.`, 'Em breve aceita de novo.'],
     locked: (crm) => [`Outra pessoa gravava este registro em ${crm}.`, 'O bloqueio passa logo.'],
+    versionConflict: (crm) => [
+      `O registro mudou em ${crm} durante o envio.`,
+      'A próxima sincronização parte da versão mais recente.',
+    ],
     unavailable: (crm) => [`${crm} não pôde responder.`, 'Em geral volta sozinho.'],
-    duplicate: (crm, id) => [
-      `${crm} já tem um registro como este${id ? ` (${id})` : ''}.`,
-      'Mescle os dois, ou vincule o que existe.',
+    batchFailed: (crm) => [
+      `${crm} não gravou o registro porque outros do mesmo lote falharam.`,
+      'Sincronize este registro sozinho.',
     ],
-    deleted: (crm) => [`O registro vinculado não existe mais em ${crm}.`, 'Restaure-o lá, ou vincule outro.'],
-    planLimit: (crm) => [
-      `O plano de ${crm} não permite mais registros deste tipo.`,
-      'Abra espaço lá, ou amplie o plano.',
+    internalError: (crm) => [
+      `${crm} teve um erro interno.`,
+      'Se persistir, mostre a resposta abaixo a um administrador do CRM.',
     ],
-    signIn: (crm) => [`${crm} não aceita mais a conexão.`, 'Peça a um administrador que a refaça.'],
-    readOnlyField: (crm, fields) => [
-      `${crm} não deixa a conexão gravar ${fields ?? 'um campo'}.`,
-      'Peça permissão a um administrador do CRM, ou tire o campo do mapeamento.',
+    signedOut: (crm) => [
+      `${crm} não aceita mais a conexão.`,
+      `Um administrador precisa conectar ${crm} novamente.`,
+    ],
+    missingScope: (crm) => [
+      `Falta uma permissão à conexão em ${crm}.`,
+      `Um administrador precisa conectar ${crm} novamente e concedê-la.`,
     ],
     access: (crm) => [
       `A conexão não pode alterar este registro em ${crm}.`,
       'Peça acesso a um administrador do CRM.',
     ],
-    invalidEmail: (crm) => [`${crm} não aceita o endereço de e-mail.`, 'Corrija-o aqui e ressincronize.'],
-    badOption: (crm, field) => [
+    planLimit: (crm) => [`Um limite da conta de ${crm} foi atingido.`, 'Abra espaço lá, ou amplie o plano.'],
+    notInPlan: (crm) => [
+      `A conta de ${crm} não inclui isso.`,
+      'Peça a um administrador do CRM que verifique o plano e as configurações.',
+    ],
+    badRequest: (crm) => [
+      `${crm} não entende o que foi enviado.`,
+      'Mostre a resposta abaixo a quem cuida da sincronização.',
+    ],
+    duplicate: (crm, { id, field }) => [
+      `${crm} já tem um registro como este${id ? ` (${id})` : ''}${field ? `: ${field}` : ''}.`,
+      'Mescle os dois, ou vincule o que existe.',
+    ],
+    deleted: (crm) => [`O registro vinculado não existe mais em ${crm}.`, 'Restaure-o lá, ou vincule outro.'],
+    notFound: (crm) => [
+      `${crm} não encontra o registro.`,
+      'Pode ter sido excluído, ou estar oculto para a conexão. Vincule outro, ou pergunte a um administrador do CRM.',
+    ],
+    recordLocked: (crm) => [
+      `O registro está bloqueado em ${crm}, por exemplo por uma aprovação.`,
+      'Desbloqueie-o lá, ou espere a aprovação.',
+    ],
+    wrongState: (crm) => [
+      `O registro está em um estado que ${crm} não deixa alterar.`,
+      'Veja-o lá. Reabra-o, ou vincule outro.',
+    ],
+    inactiveOwner: (crm) => [
+      `O proprietário não está ativo em ${crm}, ou não pode ter este registro.`,
+      'Escolha outro proprietário e ressincronize.',
+    ],
+    validationRule: (crm, { field }) => [
+      `Uma regra de validação de ${crm} recusa o registro${field ? `: ${field}` : ''}.`,
+      'A mensagem está abaixo. Corrija o registro, ou pergunte a um administrador do CRM.',
+    ],
+    automation: (crm) => [
+      `Uma automação de ${crm} impediu a alteração.`,
+      'Mostre a mensagem abaixo a um administrador do CRM.',
+    ],
+    refused: (crm) => [`${crm} recusou o registro.`, 'A resposta está abaixo.'],
+    readOnlyField: (crm, { field }) => [
+      `${crm} não deixa a conexão gravar ${field ?? 'um campo'}.`,
+      'Peça permissão a um administrador do CRM, ou tire o campo do mapeamento.',
+    ],
+    unknownField: (crm, { field }) => [
+      `${crm} não tem esse campo${field ? `: ${field}` : ''}.`,
+      'Crie-o lá, ou tire-o do mapeamento.',
+    ],
+    required: (crm, { field }) => [
+      `${crm} exige um valor que falta aqui${field ? `: ${field}` : ''}.`,
+      'Preencha-o e ressincronize.',
+    ],
+    badOption: (crm, { field }) => [
       `${field ? `${field}: um` : 'Um'} valor não está entre as opções de ${crm}.`,
       'Escolha outro valor, ou acrescente a opção no CRM.',
     ],
-    required: (crm, fields) => [
-      `${crm} exige um valor que falta aqui${fields ? `: ${fields}` : ''}.`,
-      'Preencha-o e ressincronize.',
-    ],
-    tooLong: (crm, length) => [
-      `Um texto é mais longo do que ${crm} permite${length ? ` (${length} caracteres)` : ''}.`,
+    tooLong: (crm, { field, limit }) => [
+      `${field ? `${field}: um` : 'Um'} texto é mais longo do que ${crm} permite${limit ? ` (${limit} caracteres)` : ''}.`,
       'Encurte-o e ressincronize.',
     ],
-    unknownField: (crm) => [`${crm} não tem esse campo.`, 'Crie-o lá, ou tire-o do mapeamento.'],
-    automation: (crm) => [
-      `Uma regra ou automação de ${crm} impediu a alteração.`,
-      'Mostre a mensagem abaixo a um administrador do CRM.',
+    outOfRange: (crm, { field }) => [
+      `${field ? `${field}: um` : 'Um'} valor está fora da faixa que ${crm} permite.`,
+      'Corrija-o e ressincronize.',
     ],
-    invalidValue: (crm) => [
-      `${crm} não aceita um dos valores.`,
-      'Corrija o campo citado abaixo e ressincronize.',
+    invalidEmail: (crm, { field }) => [
+      `${crm} não aceita o endereço de e-mail${field ? `: ${field}` : ''}.`,
+      'Corrija-o aqui e ressincronize.',
+    ],
+    wrongReference: (crm, { field }) => [
+      `${field ? `${field}: um` : 'Um'} valor se refere a um registro que ${crm} não encontra.`,
+      'Sincronize ou vincule antes esse registro, ou escolha outro.',
+    ],
+    invalidValue: (crm, { field }) => [
+      `${crm} não aceita ${field ? `o valor de ${field}` : 'um dos valores'}.`,
+      'Corrija-o e ressincronize.',
     ],
   },
   unknownCrmError: (crm) => `${crm} devolveu um erro.`,
   nextTry: 'Temporário. Próxima tentativa #.',
   retryHelps: 'Temporário: tentar de novo pode ajudar.',
+  retryLater: 'Tentar de novo pode ajudar depois que o limite for renovado.',
   retryDoesNotHelp: 'Tentar de novo não ajuda sem uma correção.',
   retryUnknown: 'Não se sabe se tentar de novo ajuda.',
   crmSays: (crm) => `Resposta de ${crm}`,

@@ -1,35 +1,53 @@
 // Cuts a long text to its beginning, or to its first difference. Whole characters stay whole. Pure.
-import { toRuns, type Run } from './highlights.js';
+import type { Run } from './highlights.js';
 
-/** How many characters that do not differ stand before the first difference. */
+/** How many characters that do not differ stand before the first difference, at most. */
 const leadIn = 24;
+const mostLines = 3;
 
 /**
  * The part of a text that fits into `most` characters and shows its first difference.
+ * @param difference where the other text differs; used when no run of this text has changed
  * @returns the same array when the whole text fits
  */
-export function clipRuns(all: readonly Run[], most: number): readonly Run[] {
-  const length = all.reduce((sum, run) => sum + run.text.length, 0);
-  if (length <= most) return all;
-  const first = all.findIndex((run) => run.changed);
-  const cut: (readonly [string, boolean])[] = [];
-  let room = most;
-  for (const [i, { text, changed }] of all.entries()) {
-    if (i < first - 1) continue;
-    if (i === first - 1 && text.length > leadIn) {
-      cut.push([`…${text.slice(wholeCharacter(text, text.length - leadIn))}`, false]);
-      room -= leadIn;
-    } else if (text.length <= room) {
-      if (i > 0 && cut.length === 0) cut.push(['…', false]);
-      cut.push([text, changed]);
-      room -= text.length;
-    } else {
-      cut.push([`${text.slice(0, wholeCharacter(text, room))}…`, changed]);
-      break;
-    }
-  }
-  return toRuns(cut);
+export function clipRuns(all: readonly Run[], most: number, difference?: number): readonly Run[] {
+  const text = all.map((run) => run.text).join('');
+  if (text.length <= most && linesOf(text) <= mostLines) return all;
+  const at = firstChange(all) ?? difference;
+  const from = at === undefined ? 0 : startBefore(text, at);
+  const to = text.length - from <= most ? text.length : wholeCharacter(text, from + most);
+  return [
+    ...(from > 0 ? [{ text: '…', changed: false }] : []),
+    ...cutRuns(all, from, to),
+    ...(to < text.length ? [{ text: '…', changed: false }] : []),
+  ];
 }
+
+/** Where the first changed run begins. */
+function firstChange(all: readonly Run[]): number | undefined {
+  const first = all.findIndex((run) => run.changed);
+  return first < 0 ? undefined : all.slice(0, first).reduce((sum, run) => sum + run.text.length, 0);
+}
+
+/** A few characters before a position, on the same line: many lines would push the position out of sight. */
+function startBefore(text: string, position: number): number {
+  const from = wholeCharacter(text, Math.max(0, Math.min(position, text.length) - leadIn));
+  const line = position > 0 ? text.lastIndexOf('\n', position - 1) + 1 : 0;
+  return Math.max(from, line);
+}
+
+function cutRuns(all: readonly Run[], from: number, to: number): Run[] {
+  const cut: Run[] = [];
+  let start = 0;
+  for (const { text, changed } of all) {
+    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    if (part !== '') cut.push({ text: part, changed });
+    start += text.length;
+  }
+  return cut;
+}
+
+const linesOf = (text: string): number => text.split('\n', mostLines + 2).length;
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

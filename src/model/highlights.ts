@@ -14,8 +14,7 @@ export interface Highlights {
 /** Highlights whole words, from the first difference to the last one. Fast at any length. */
 export function highlightMiddle(sent: string, inCrm: string): Highlights {
   const shorter = Math.min(sent.length, inCrm.length);
-  let start = 0;
-  while (start < shorter && sent[start] === inCrm[start]) start++;
+  let start = commonStart(sent, inCrm);
   // Go back to the start of the word. That also keeps characters of several code points whole.
   while (start > 0 && !/\s/.test(sent[start - 1] ?? '')) start--;
   let end = 0;
@@ -30,13 +29,21 @@ export function highlightMiddle(sent: string, inCrm: string): Highlights {
   return { sent: cut(sent), inCrm: cut(inCrm) };
 }
 
+/** The position of the first difference: how many characters the beginnings of both texts share. */
+export function commonStart(sent: string, inCrm: string): number {
+  const shorter = Math.min(sent.length, inCrm.length);
+  let start = 0;
+  while (start < shorter && sent[start] === inCrm[start]) start++;
+  return start;
+}
+
 /** Whether the last `length` characters begin with a space, or directly after one. */
 function beginsWord(text: string, length: number): boolean {
   return /\s/.test(text.at(-length) ?? '') || /\s/.test(text.at(-length - 1) ?? ' ');
 }
 
 /** Makes runs of the parts that are not empty. */
-export function toRuns(parts: readonly (readonly [string, boolean])[]): Run[] {
+function toRuns(parts: readonly (readonly [string, boolean])[]): Run[] {
   return parts.filter(([text]) => text !== '').map(([text, changed]) => ({ text, changed }));
 }
 

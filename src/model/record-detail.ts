@@ -56,6 +56,8 @@ export interface SyncedField {
 /** A field that did not sync, with the value that the CRM holds instead. */
 export interface UnsyncedField extends SyncedField {
   readonly inCrm?: FieldValue;
+  /** The ISO 4217 code of the amount in the CRM. When absent, the currency in the CRM is unknown. */
+  readonly inCrmCurrency?: string;
   readonly cause: FieldCause;
   /** The CRM's own message about this field. */
   readonly message?: string;
@@ -66,6 +68,10 @@ export interface CrmError {
   readonly code: string;
   /** The CRM's own message. */
   readonly message: string;
+  /** The name of the field that the error is about, as the CRM or the backend names it. */
+  readonly field?: string;
+  /** The same for an error about several fields. */
+  readonly fields?: readonly string[];
   readonly correlationId?: string;
   /** Whether a retry without changes can help. Absent when that is unknown. */
   readonly retryable?: boolean;

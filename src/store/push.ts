@@ -1,5 +1,5 @@
 // One push of records to their CRMs, from the press to the end. A push lives as long as it runs, whatever becomes of
-// the element that started it. Whoever shows it subscribes. Knows nothing of elements.
+// the element that started it. What shows the push subscribes. Knows nothing of elements.
 import { callSafely } from '../async/call-safely.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';
@@ -57,14 +57,18 @@ export class Push {
   /** One more caller wants the push. The sending is aborted when the signals of all callers are. */
   join(signal?: AbortSignal): void {
     this.#callers++;
+    if (!signal) return;
     const leave = () => {
-      if (--this.#callers === 0) this.#abandoning.abort(signal?.reason);
+      if (--this.#callers === 0) this.#abandoning.abort(signal.reason);
     };
-    if (signal?.aborted) leave();
-    else signal?.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+    // A signal may live as long as the page.
+    const forget = () => signal.removeEventListener('abort', leave);
+    this.accepted.then(forget, forget);
   }
 
-  /** Aborts when no caller wants the push any more. */
+  /** Aborts when no caller wants the push any more, while it is sent. */
   get abandoned(): AbortSignal {
     return this.#abandoning.signal;
   }
@@ -72,6 +76,11 @@ export class Push {
   /** Whether somebody shows the push, or waits for its end. */
   get hasListeners(): boolean {
     return this.#listeners.size > 0;
+  }
+
+  /** Whether one more caller can join: the push runs, or somebody still wants it to be sent. */
+  get canBeJoined(): boolean {
+    return this.underWay && !(this.#snapshot.phase === 'sending' && this.abandoned.aborted);
   }
 
   /** Whether the push waits or runs. */

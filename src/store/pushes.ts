@@ -46,7 +46,7 @@ export class Pushes {
   /** The push of these records that is under way, to the same CRMs. */
   peek({ records, providers }: KeyedRequest): Push | undefined {
     for (const push of this.#underWay)
-      if (push.underWay && sameRecords(push.records, records) && sameProviders(push.providers, providers))
+      if (push.canBeJoined && sameRecords(push.records, records) && sameProviders(push.providers, providers))
         return push;
     return undefined;
   }

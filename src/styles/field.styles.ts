@@ -2,6 +2,19 @@
 import { css } from 'lit';
 
 export const fieldStyles = css`
+  /* Resets properties that pages rarely set. Values can be selected, also where the page prevents it. */
+  :host {
+    font-feature-settings: normal;
+    hyphens: manual;
+    text-shadow: none;
+    word-break: normal;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-security: none;
+    font-style: normal;
+    font-weight: normal;
+    -webkit-user-select: text;
+    user-select: text;
+  }
   summary {
     inline-size: fit-content;
     padding-inline-end: 4px;

@@ -1,7 +1,16 @@
-// The styles that all elements share: the `hidden` attribute, the focus ring, the box model.
+// The styles that all elements share: the `hidden` attribute, the text, the focus ring, the box model.
 import { css } from 'lit';
 
 export const hostStyles = css`
+  /* Menus and table heads set these properties. Inherited, they would change values, such as small letters. */
+  :host {
+    font-variant: normal;
+    letter-spacing: normal;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+  }
   :host([hidden]) {
     display: none !important;
   }

@@ -2,6 +2,17 @@
 import { css } from 'lit';
 
 export const reportStyles = css`
+  /* Resets properties that pages rarely set. Messages can be selected, also where the page prevents it. */
+  :host {
+    font-feature-settings: normal;
+    hyphens: manual;
+    text-shadow: none;
+    word-break: normal;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-security: none;
+    -webkit-user-select: text;
+    user-select: text;
+  }
   .progress {
     margin-block-start: 8px;
     block-size: 4px;

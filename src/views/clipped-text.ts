@@ -6,18 +6,19 @@ import type { PanelContext } from './panel-context.js';
 
 /** So many characters fill three lines of a narrow column. */
 const mostCharacters = 120;
-const mostLines = 3;
 
-/** @param key identifies the text in the panel's disclosure state */
+/**
+ * @param key identifies the text in the panel's disclosure state
+ * @param difference where another text differs, for a text without changed runs
+ */
 export function clippedText(
   text: readonly Run[],
   key: string,
   { messages, disclosure }: Pick<PanelContext, 'messages' | 'disclosure'>,
-  most = mostCharacters,
+  { most = mostCharacters, difference }: { most?: number; difference?: number | undefined } = {},
 ): TemplateResult {
-  const lines = text.reduce((sum, run) => sum + run.text.split('\n', mostLines + 1).length - 1, 1);
-  const cut = clipRuns(text, most);
-  const isLong = cut !== text || lines > mostLines;
+  const cut = clipRuns(text, most, difference);
+  const isLong = cut !== text;
   const expanded = isLong && disclosure.isExpanded(key);
   return html`<bdi class=${isLong && !expanded ? 'text clipped' : 'text'}
       >${(expanded ? text : cut).map(run)}</bdi

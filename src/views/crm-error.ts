@@ -1,8 +1,9 @@
 // Draws an error that a CRM returned: a plain sentence, whether a retry can help, then the CRM's own message.
 import { html, nothing, type TemplateResult } from 'lit';
-import { classifyCrmError } from '../model/crm-error-kind.js';
+import { plainMessage } from '../model/crm-errors/plain-message.js';
 import type { CrmError, RecordLink } from '../model/record-detail.js';
 import { clippedText } from './clipped-text.js';
+import { crmErrorSentences } from './crm-error-sentences.js';
 import { interpolate } from './interpolate.js';
 import { crmName, type PanelContext } from './panel-context.js';
 import { syncTime } from './sync-time.js';
@@ -16,14 +17,14 @@ export function crmError(
   key: string,
   context: PanelContext,
 ): TemplateResult {
-  const { messages, copied, copy } = context;
+  const { messages, copied, copy, now } = context;
   const crm = crmName(context, link.provider);
-  const { kind, subject, retryable } = classifyCrmError(error);
-  const [what, whatToDo] = kind ? messages.crmError[kind](crm, subject) : [messages.unknownCrmError(crm), ''];
+  const { what, retry, whatToDo } = crmErrorSentences(error, link, crm, now, messages);
+  const said = plainMessage(error.message);
   const copyKey = `${key} error`;
   return html`<div part="error" class="error">
     <p class="what"><bdi>${what}</bdi></p>
-    <p>${advice(error, retryable, whatToDo, context)}</p>
+    <p>${withTime(retry, error, context)} ${whatToDo}</p>
     <figure aria-label=${messages.crmSays(crm)}>
       <figcaption>
         ${error.code ? html`<bdi class="code">${error.code}</bdi>` : messages.crmSays(crm)}
@@ -32,9 +33,9 @@ export function crmError(
         </button>
       </figcaption>
       ${
-        error.message
+        said
           ? html`<div class="said">
-              ${clippedText([{ text: error.message, changed: false }], `${key} message`, context, mostCharacters)}
+              ${clippedText([{ text: said, changed: false }], `${key} message`, context, { most: mostCharacters })}
             </div>`
           : nothing
       }
@@ -42,16 +43,6 @@ export function crmError(
   </div>`;
 }
 
-function advice(
-  { retryAt }: CrmError,
-  retryable: boolean | undefined,
-  whatToDo: string,
-  context: PanelContext,
-): unknown {
-  const { messages, now } = context;
-  if (retryable === undefined) return whatToDo || messages.retryUnknown;
-  if (!retryable) return `${messages.retryDoesNotHelp} ${whatToDo}`;
-  if (retryAt && Date.parse(retryAt) > now)
-    return interpolate(messages.nextTry, syncTime(retryAt, context, true));
-  return `${messages.retryHelps} ${whatToDo}`;
+function withTime(retry: string, { retryAt }: CrmError, context: PanelContext): unknown {
+  return retryAt && retry.includes('#') ? interpolate(retry, syncTime(retryAt, context, true)) : retry;
 }

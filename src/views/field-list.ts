@@ -26,9 +26,11 @@ export function fieldList(
               html`<div>
                 <dt><bdi>${field.label}</bdi></dt>
                 <dd>
-                  ${fieldValue(shownValue(field, field.sent, locale, messages), context, {
-                    key: `${key} ${field.name} value`,
-                  })}
+                  ${fieldValue(
+                    shownValue(field, field.sent, locale, messages),
+                    `${key} ${field.name} value`,
+                    context,
+                  )}
                 </dd>
               </div>`,
           )}

@@ -12,6 +12,7 @@ import type {
 } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
 import { outcomes, phases } from '../model/sync-status.js';
+import { decodeErrorFields } from './decode-error-fields.js';
 import {
   compact,
   optional,
@@ -76,6 +77,7 @@ function decodeError(value: unknown, path: string): CrmError {
   return compact({
     code: optional(error.code, `${path}.code`, readId) ?? '',
     message: optional(error.message, `${path}.message`, readString) ?? '',
+    fields: decodeErrorFields(error),
     correlationId: optional(error.correlationId, `${path}.correlationId`, readId),
     retryable: typeof error.retryable === 'boolean' ? error.retryable : undefined,
     retryAt: readTime(error.retryAt),
@@ -100,6 +102,7 @@ function decodeUnsynced(value: unknown, path: string): UnsyncedField {
   return compact({
     ...decodeField(field, path),
     inCrm: readValue(field, 'inCrm', path),
+    inCrmCurrency: optional(field.inCrmCurrency, `${path}.inCrmCurrency`, readString),
     // A cause that a newer backend added still has its message.
     cause: fieldCauses.includes(field.cause as FieldCause) ? (field.cause as FieldCause) : 'other',
     message: optional(field.message, `${path}.message`, readString),

@@ -160,7 +160,7 @@ describe('an action in a row or a menu', () => {
     action.recordIds = '';
     await action.updateComplete;
     await waitUntil(() => message(action).startsWith('Resyncing 2 records'));
-    expect(toast()).to.equal(undefined);
+    expect(toasts().length).to.equal(0);
   });
 
   it('whose client is closed while its push runs leaves no toast that says it runs', async () => {
@@ -171,5 +171,24 @@ describe('an action in a row or a menu', () => {
     await waitUntil(() => sentenceOf(toast())?.startsWith('Resyncing'));
     client.close();
     await waitUntil(() => sentenceOf(toast())?.startsWith('It is not known'));
+  });
+
+  it('that names another record brings no toast back that the reader has dismissed', async () => {
+    for (const variant of ['menuitem', 'button'] as const) {
+      const action = await shown({ variant, records: undefined, recordType: 'account', recordId: variant });
+      control(action).click();
+      await nextEvent(action, 'crm-resync-accepted');
+      if (variant === 'button') action.recordId = 'a2';
+      await waitUntil(() => toast()?.querySelector('.close'), 'a toast shows');
+      toast()?.querySelector<HTMLElement>('.close')?.click();
+      action.recordId = 'a3';
+      await action.updateComplete;
+      action.remove();
+      source.progress = failed;
+      await nextEvent(document.body, 'crm-resync-settled');
+      await frames();
+      expect(toasts().length, variant).to.equal(0);
+      source.progress = {};
+    }
   });
 });

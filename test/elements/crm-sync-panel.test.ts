@@ -147,7 +147,9 @@ describe('crm-sync-panel', () => {
     it('says a plain sentence, whether trying again helps, and the CRM’s own words', async () => {
       const { panel } = await opened(details.failed());
       const error = text(find(panel, '[part="error"]'));
-      expect(error).to.contain('Salesforce does not accept the e-mail address.');
+      expect(error).to.contain(
+        'Salesforce does not accept the e-mail address: Email (Not a real email address).',
+      );
       expect(error).to.contain('Trying again does not help');
       expect(error).to.contain('INVALID_EMAIL_ADDRESS');
       expect(error).to.contain('Email: invalid email address: Not a real email address');
@@ -156,6 +158,28 @@ describe('crm-sync-panel', () => {
     it('says when a temporary error is tried again', async () => {
       const { panel } = await opened(details.syncing());
       expect(text(find(panel, '[part="error"]'))).to.match(/Temporary\. The next try comes in [45] minutes/);
+    });
+
+    it('sends the reader to an admin when the connection has ended', async () => {
+      const error = { code: 'INVALID_SESSION_ID', message: 'Session expired or invalid' };
+      const { panel } = await opened(record([link({ provider: 'salesforce', outcome: 'failed', error })]));
+      const shown = text(find(panel, '[part="error"]'));
+      expect(shown).to.contain('Salesforce no longer accepts the connection.');
+      expect(shown).to.contain('An admin must connect Salesforce again.');
+    });
+
+    it('shows the error page of a proxy as words', async () => {
+      const message = '<html><head><title>503 Service Unavailable</title></head><body><hr></body></html>';
+      const error = { code: '503', message };
+      const { panel } = await opened(record([link({ outcome: 'failed', error })]));
+      expect(text(find(panel, '[part="error"]'))).to.contain('Temporary: trying again can help.');
+      expect(text(find(panel, '.error .said'))).to.equal('503 Service Unavailable');
+    });
+
+    it('names the field of an error by its label', async () => {
+      const error = { code: 'PROPERTY_DOESNT_EXIST', message: '', context: { propertyName: ['score'] } };
+      const { panel } = await opened(record([link({ outcome: 'partial', error, unsyncedFields })]));
+      expect(text(find(panel, '[part="error"]'))).to.contain('HubSpot has no such field: Score.');
     });
 
     it('shows an unknown error as it is', async () => {

@@ -44,6 +44,25 @@ describe('clipRuns', () => {
     expect(written(cut)).to.match(/^\[NEW\]abcd/);
   });
 
+  it('shows where the other text differs when this text only lacks something', () => {
+    const cut = whole(clipRuns([{ text: text(500), changed: false }], 60, 400));
+    expect(cut).to.equal(`…${text(500).slice(376, 436)}…`);
+    expect(whole(clipRuns([{ text: text(500), changed: false }], 60, 500))).to.equal(`…${text(25).slice(1)}`);
+  });
+
+  it('shows a difference below many lines', () => {
+    const lines = 'x\n'.repeat(20);
+    const cut = clipRuns(
+      [
+        { text: lines, changed: false },
+        { text: 'NEW', changed: true },
+      ],
+      120,
+    );
+    expect(written(cut)).to.equal('…[NEW]');
+    expect(written(clipRuns([{ text: '\n\n\n\n', changed: true }], 120))).to.equal('[\n\n\n\n]');
+  });
+
   it('cuts no character in two', () => {
     const families = '👩‍👩‍👧'.repeat(50);
     for (let most = 10; most < 30; most++) {

@@ -4,5 +4,6 @@ import './suites/workspace-api.ts';
 import './suites/events.ts';
 import './suites/fair-turns.ts';
 import './suites/connectors.ts';
+import './suites/crm-faults.ts';
 import './suites/portals.ts';
 import './suites/upkeep.ts';

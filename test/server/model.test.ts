@@ -2,15 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ReferenceBook } from '../../demo/server/connectors/reference-book.ts';
-import { fromWire, sameWire, toWire } from '../../demo/server/connectors/wire-values.ts';
+import { fullSalesforceId } from '../../demo/server/connectors/salesforce-id.ts';
+import { sameWire } from '../../demo/server/connectors/same-wire.ts';
+import { fromWire, toWire } from '../../demo/server/connectors/wire-values.ts';
 import { isEmailAddress } from '../../demo/server/sandbox/crm-schema.ts';
 import type { FieldDefinition, FieldType, FieldValue } from '../../demo/server/model/field-types.ts';
 import { recordName, searchText, sortKey } from '../../demo/server/model/record-fields.ts';
 import { rollUp } from '../../demo/server/model/sync-status.ts';
 import { parseFieldValue } from '../../demo/server/workspace/parse-field-value.ts';
 
-const hubspot = { allStrings: true, codedPicklists: true };
-const salesforce = { allStrings: false, codedPicklists: false };
+const hubspot = { allStrings: true, codedPicklists: true, idKey: (id: string) => id };
+const salesforce = { allStrings: false, codedPicklists: false, idKey: fullSalesforceId };
 
 function field(type: FieldType, more: Partial<FieldDefinition> = {}): FieldDefinition {
   return { name: 'f', label: 'F', type, group: 'G', ...more };
@@ -32,7 +34,7 @@ test('accents and case fold away in sorting and searching', () => {
 });
 
 describe('a value goes to the CRM and comes back the same', () => {
-  const book = new ReferenceBook();
+  const book = new ReferenceBook(fullSalesforceId);
   book.add({ id: 'usr_1', label: 'Dana' }, '0055g');
   const options = ['Health care', 'Media'];
   const cases: [FieldDefinition, FieldValue][] = [
@@ -59,23 +61,35 @@ describe('a value goes to the CRM and comes back the same', () => {
 });
 
 test('empty is an empty string in one CRM and null in the other, and both are the same', () => {
-  assert.equal(toWire(hubspot, field('text'), null, new ReferenceBook()), '');
-  assert.equal(toWire(salesforce, field('text'), null, new ReferenceBook()), null);
-  assert.ok(sameWire('', null));
-  assert.ok(sameWire(undefined, null));
-  assert.equal(sameWire('0', null), false);
-  assert.equal(sameWire(0, null), false);
+  assert.equal(toWire(hubspot, field('text'), null, new ReferenceBook(fullSalesforceId)), '');
+  assert.equal(toWire(salesforce, field('text'), null, new ReferenceBook(fullSalesforceId)), null);
+  assert.ok(sameWire(hubspot, field('text'), '', null));
+  assert.ok(sameWire(hubspot, field('text'), undefined, null));
+  assert.equal(sameWire(hubspot, field('number'), '0', null), false);
+  assert.equal(sameWire(hubspot, field('number'), 0, null), false);
 });
 
 test('a look-up to something the CRM does not have is not sent', () => {
   assert.equal(
-    toWire(salesforce, field('reference'), { id: 'acc_9', label: 'X' }, new ReferenceBook()),
+    toWire(salesforce, field('reference'), { id: 'acc_9', label: 'X' }, new ReferenceBook(fullSalesforceId)),
     undefined,
   );
 });
 
+test('a boolean of the CRM in other words', () => {
+  const book = new ReferenceBook(fullSalesforceId);
+  for (const [wire, value] of [
+    ['1', true],
+    ['TRUE', true],
+    ['0', false],
+    ['False', false],
+  ] as const) {
+    assert.equal(fromWire(hubspot, field('boolean'), wire, book), value);
+  }
+});
+
 test('an unknown id of the CRM stands for itself', () => {
-  assert.deepEqual(new ReferenceBook().fromCrm('00G5'), { id: '00G5', label: '00G5' });
+  assert.deepEqual(new ReferenceBook(fullSalesforceId).fromCrm('00G5'), { id: '00G5', label: '00G5' });
 });
 
 test('e-mail addresses', () => {

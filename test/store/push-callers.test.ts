@@ -62,6 +62,37 @@ describe('a push, whatever happens to who wants it,', () => {
     client.close();
   });
 
+  it('that all callers have aborted is not joined by the next one', async () => {
+    const source = new AbortingSource();
+    const client = new FakeResources({}, source);
+    const one = client.resync(accounts(1), { signal: AbortSignal.abort() }).catch((error: unknown) => error);
+    const other = client.resync(accounts(1));
+    await settle();
+    source.answer({ id: 'rs', accepted: 1, rejected: [] });
+    expect(await one).to.have.property('name', 'AbortError');
+    expect(await other).to.have.property('accepted', 1);
+    client.close();
+  });
+
+  it('leaves no listener at a signal that lives longer', async () => {
+    const client = new FakeResources();
+    const { signal } = new AbortController();
+    let listeners = 0;
+    const { addEventListener, removeEventListener } = signal;
+    signal.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+      listeners++;
+      addEventListener.apply(signal, args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+      listeners--;
+      removeEventListener.apply(signal, args);
+    };
+    await client.resync(accounts(1), { signal });
+    await settle();
+    expect(listeners).to.equal(0);
+    client.close();
+  });
+
   it('sends the records of the call, not what the caller makes of its array afterwards', async () => {
     const client = new FakeResources();
     const selected = accounts(2);

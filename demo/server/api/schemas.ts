@@ -6,10 +6,24 @@ import { causes, outcomes, phases, triggers } from '../model/sync-status.ts';
 
 const time = z.iso.datetime();
 
+const connectionSchema = z.object({
+  state: z.enum(['ok', 'signed_out', 'limited']),
+  since: time.optional(),
+  until: time.optional(),
+  message: z.string().optional(),
+});
+
 export const sessionSchema = z
   .object({
     role: z.enum(roles),
-    crms: z.array(z.object({ provider: z.string(), name: z.string(), iconUrl: z.string().optional() })),
+    crms: z.array(
+      z.object({
+        provider: z.string(),
+        name: z.string(),
+        iconUrl: z.string().optional(),
+        connection: connectionSchema.optional(),
+      }),
+    ),
     limits: z.object({ statusBatch: z.int(), resyncBatch: z.int() }),
   })
   .openapi('Session');
@@ -66,6 +80,7 @@ const syncedFieldSchema = z.object({
 
 const unsyncedFieldSchema = syncedFieldSchema.extend({
   inCrm: valueSchema.optional(),
+  inCrmCurrency: z.string().optional(),
   cause: z.enum(causes),
   message: z.string().optional(),
 });

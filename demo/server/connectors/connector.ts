@@ -51,6 +51,7 @@ export interface Connector {
   /**
    * One result for each record, in the order given.
    * @throws RateLimitedError when the CRM accepts no requests at the moment; then no record has a result
+   * @throws SignedOutError when the CRM no longer accepts the sign-in of the integration
    */
   push(records: readonly PushRecord[], options: PushOptions): Promise<PushResult[]>;
 }
@@ -65,5 +66,16 @@ export class RateLimitedError extends Error {
     super(syncError.message);
     this.retryAt = retryAt;
     this.syncError = { ...syncError, retryable: true, retryAt: retryAt.toISOString() };
+  }
+}
+
+/** The sign-in of the integration has ended: an admin must connect the CRM again. */
+export class SignedOutError extends Error {
+  override readonly name = 'SignedOutError';
+  readonly syncError: SyncError;
+
+  constructor(syncError: Omit<SyncError, 'retryable' | 'retryAt'>) {
+    super(syncError.message);
+    this.syncError = { ...syncError, retryable: false, retryAt: null };
   }
 }

@@ -7,6 +7,7 @@ import { CrmConnector } from './crm-connector.ts';
 import { HubspotApi } from './hubspot-api.ts';
 import { hubspotMappings } from './hubspot-mapping.ts';
 import { SalesforceApi } from './salesforce-api.ts';
+import { fullSalesforceId } from './salesforce-id.ts';
 import { salesforceMappings } from './salesforce-mapping.ts';
 
 export interface Sandboxes {
@@ -28,7 +29,7 @@ export function createConnectors(
       requestsPerSecond: sandboxes.hubspot.requestsPerSecond,
       api: new HubspotApi(sandboxes.hubspot.handle),
       mappings: hubspotMappings,
-      format: { allStrings: true, codedPicklists: true },
+      format: { allStrings: true, codedPicklists: true, idKey: (id) => id },
       objectUrl: (objectType, objectId) => `/sandbox/hubspot/${objectType}/${objectId}`,
     }),
     new CrmConnector(db, {
@@ -38,7 +39,7 @@ export function createConnectors(
       requestsPerSecond: sandboxes.salesforce.requestsPerSecond,
       api: new SalesforceApi(sandboxes.salesforce.handle),
       mappings: salesforceMappings,
-      format: { allStrings: false, codedPicklists: false },
+      format: { allStrings: false, codedPicklists: false, idKey: fullSalesforceId },
       objectUrl: (objectType, objectId) => `/sandbox/salesforce/${objectType}/${objectId}`,
     }),
   ];

@@ -16,16 +16,22 @@ export interface RefusedProperty {
   message: string;
 }
 
-export type WriteResult =
-  | { status: 'accepted' }
-  | { status: 'refused'; error: SyncError; properties: RefusedProperty[]; deleted: boolean };
+export interface Refusal {
+  status: 'refused';
+  error: SyncError;
+  properties: RefusedProperty[];
+  deleted: boolean;
+}
+
+/** `unconfirmed`: the answer does not say whether the CRM wrote the row. */
+export type WriteResult = { status: 'accepted' } | { status: 'unconfirmed'; error: SyncError } | Refusal;
 
 export interface CrmApi {
   /** Objects that fit in one request. */
   readonly maxObjects: number;
   /** Properties that the CRM calculates itself. */
   readOnlyProperties(objectType: string): Promise<ReadonlySet<string>>;
-  /** The answer leaves out objects that do not exist. */
+  /** Keyed by the ids as given. The answer leaves out objects that do not exist. */
   read(
     objectType: string,
     ids: readonly string[],
@@ -35,7 +41,8 @@ export interface CrmApi {
   write(objectType: string, requests: readonly WriteRequest[]): Promise<WriteResult[]>;
 }
 
-/** The CRM sent an unexpected answer. */
-export class CrmAnswerError extends Error {
-  override readonly name = 'CrmAnswerError';
+/** @returns the result of a row that is in neither list of an answer */
+export function unconfirmed(crmName: string): WriteResult {
+  const message = `${crmName} did not confirm this record.`;
+  return { status: 'unconfirmed', error: { code: 'NOT_CONFIRMED', message, retryable: true, retryAt: null } };
 }

@@ -2,11 +2,13 @@
 // sends again without optional fields that the CRM rejected.
 import type { Db } from '../database/open-database.ts';
 import type { Connector, LinkedObject, PushOptions, PushRecord, PushResult } from './connector.ts';
-import type { CrmApi } from './crm-api.ts';
+import { unconfirmed, type CrmApi, type WriteRequest, type WriteResult } from './crm-api.ts';
+import { resultOfFailure } from './crm-failure.ts';
 import type { ObjectMapping } from './mapping.ts';
 import { ObjectPush } from './object-push.ts';
 import { loadReferenceBook, type ReferenceBook } from './reference-book.ts';
 import type { WireFormat } from './wire-values.ts';
+import { wavesOf } from './write-rows.ts';
 
 /** A CRM may name one rejected field at a time; more rounds would cost too much of its rate limit. */
 const maxRounds = 4;
@@ -45,7 +47,12 @@ export class CrmConnector implements Connector {
   }
 
   async push(records: readonly PushRecord[], options: PushOptions): Promise<PushResult[]> {
-    const book = await loadReferenceBook(this.#db, this.provider, accountIds(records));
+    const book = await loadReferenceBook(
+      this.#db,
+      this.provider,
+      accountIds(records),
+      this.#options.format.idKey,
+    );
     const pushes = new Map<PushRecord, ObjectPush[]>(records.map((record) => [record, []]));
     for (const mapping of this.#options.mappings) {
       const targets = records.flatMap((record) =>
@@ -91,9 +98,10 @@ export class CrmConnector implements Connector {
     for (let round = 0; round < maxRounds; round++) {
       const open = objects.filter((push) => push.isOpen);
       if (open.length === 0) return;
-      const results = await this.#options.api.write(
+      const results = await this.#write(
         objectType,
         open.map((push) => ({ id: push.object.objectId, properties: push.payload })),
+        round > 0,
       );
       open.forEach((push, index) => {
         const result = results[index];
@@ -101,6 +109,29 @@ export class CrmConnector implements Connector {
       });
     }
     for (const push of objects) push.giveUp();
+  }
+
+  /**
+   * Records that are linked to the same object are written one after the other.
+   * @param later whether rows of this push were written before; they keep their results when the CRM fails now
+   */
+  async #write(
+    objectType: string,
+    requests: readonly WriteRequest[],
+    later: boolean,
+  ): Promise<WriteResult[]> {
+    const { api, format } = this.#options;
+    const results: WriteResult[] = [];
+    for (const [number, wave] of wavesOf(requests, format.idKey).entries()) {
+      const rows = wave.map(({ request }) => request);
+      const answers = await api.write(objectType, rows).catch((error: unknown) => {
+        if (!later && number === 0) throw error;
+        const failed = resultOfFailure(error);
+        return rows.map(() => failed);
+      });
+      wave.forEach(({ index }, place) => (results[index] = answers[place] ?? unconfirmed(this.name)));
+    }
+    return results;
   }
 }
 

@@ -3,8 +3,11 @@ import type { FieldValues } from '../model/field-types.ts';
 import type { Outcome, SyncError, UnsyncedField } from '../model/sync-status.ts';
 import type { LinkedObject, ObjectResult, PushRecord } from './connector.ts';
 import type { RefusedProperty, WireProperties, WriteResult } from './crm-api.ts';
-import { planPush, sentField, type PlanContext, type PlannedField } from './plan-push.ts';
-import { fromWire, sameWire } from './wire-values.ts';
+import { brokenPairs } from './currency-pairs.ts';
+import { inCrmOf, isInCrm } from './in-crm.ts';
+import type { PlanContext, PlannedField } from './plan-context.ts';
+import { planPush, sentField, withoutPartner } from './plan-push.ts';
+import { sameWire } from './same-wire.ts';
 
 export class ObjectPush {
   readonly record: PushRecord;
@@ -13,8 +16,10 @@ export class ObjectPush {
   readonly #inCrm: WireProperties | undefined;
   readonly #unsynced: UnsyncedField[];
   #fields: PlannedField[];
+  /** Refused, but the CRM holds their values already. */
+  readonly #already: PlannedField[] = [];
   #error: SyncError | undefined;
-  #state: 'open' | 'sent' | 'failed' | 'deleted' | 'unchanged' = 'open';
+  #state: 'open' | 'sent' | 'failed' | 'unconfirmed' | 'deleted' | 'unchanged' = 'open';
   #leftOut: string | undefined;
 
   constructor(
@@ -41,7 +46,8 @@ export class ObjectPush {
 
   /** Set when the CRM says that the same request can succeed later. */
   get retryableError(): SyncError | undefined {
-    return this.#state === 'failed' && this.#error?.retryable ? this.#error : undefined;
+    const ended = this.#state === 'failed' || this.#state === 'unconfirmed';
+    return ended && this.#error?.retryable ? this.#error : undefined;
   }
 
   get payload(): WireProperties {
@@ -55,16 +61,36 @@ export class ObjectPush {
       return;
     }
     this.#error = result.error;
+    if (result.status === 'unconfirmed') {
+      this.#state = 'unconfirmed';
+      return;
+    }
     if (result.deleted) {
       this.#state = 'deleted';
       return;
     }
-    const refused = new Map(result.properties.map((property) => [property.property, property]));
-    const dropped = this.#fields.filter((field) => refused.has(field.property));
-    const essential = dropped.some((field) => field.essential);
-    if (dropped.length === 0 || essential || dropped.length === this.#fields.length) this.#state = 'failed';
+    this.#drop(new Map(result.properties.map((property) => [property.property, property])));
+  }
+
+  #drop(refused: ReadonlyMap<string, RefusedProperty>): void {
+    const named = this.#fields.filter((field) => refused.has(field.property));
+    const dropped = named.filter((field) => !isInCrm(this.#context, this.record, field, this.#inCrm));
+    this.#fields = this.#fields.filter((field) => !named.includes(field));
+    this.#already.push(...named.filter((field) => !dropped.includes(field)));
     for (const field of dropped) this.#refuse(field, refused.get(field.property));
-    this.#fields = this.#fields.filter((field) => !refused.has(field.property));
+    this.#dropPartners();
+    const essential = dropped.some((field) => field.essential);
+    if (named.length === 0 || essential) this.#state = 'failed';
+    else if (this.#fields.length === 0) this.#state = this.#already.length > 0 ? 'sent' : 'failed';
+  }
+
+  #dropPartners(): void {
+    const left = new Set(this.#unsynced.map(({ name }) => name));
+    const alone = brokenPairs(this.#context, this.record.type, this.#fields, left, this.#inCrm);
+    this.#fields = this.#fields.filter((field) => !alone.includes(field));
+    for (const field of alone) {
+      this.#unsynced.push(withoutPartner(this.#context, this.record, field, this.#inCrm));
+    }
   }
 
   /** The CRM rejected every try. */
@@ -92,8 +118,9 @@ export class ObjectPush {
         deleted: true,
       };
     }
-    if (this.#state === 'failed') {
-      const reason = `${crmName} refused the record${this.#refusedLabels()}`;
+    if (this.#state === 'failed' || this.#state === 'unconfirmed') {
+      const refused = `${crmName} refused the record${this.#refusedLabels()}`;
+      const reason = this.#state === 'failed' ? refused : `${crmName} did not confirm the record`;
       this.#markUnsent();
       return {
         ...base,
@@ -105,15 +132,16 @@ export class ObjectPush {
       };
     }
     const unsynced = this.#unsynced.length;
-    const total = unsynced + this.#fields.length;
+    const inCrm = [...this.#fields, ...this.#already];
+    const total = unsynced + inCrm.length;
     const outcome: Outcome = unsynced === 0 ? 'synced' : 'partial';
     const fields = total === 1 ? '1 field' : `${total} fields`;
     return {
       ...base,
-      ...error,
+      ...(outcome === 'synced' ? {} : error),
       outcome,
       reason: unsynced === 0 ? `All ${total} fields synced` : `${unsynced} of ${fields} did not sync`,
-      syncedFields: this.#fields.map((field) => sentField(this.record, field.definition)),
+      syncedFields: inCrm.map((field) => sentField(this.record, field.definition)),
       unsyncedFields: this.#unsynced,
       lastSent: { ...this.object.lastSent, ...(this.payload as FieldValues) },
     };
@@ -126,14 +154,16 @@ export class ObjectPush {
     if (!lastSent || !this.#inCrm || this.#unsynced.length > 0) return false;
     if (lastOutcome !== 'synced' && lastOutcome !== 'skipped') return false;
     return this.#fields.every(
-      (field) => field.property in lastSent && sameWire(field.wire, lastSent[field.property] as string),
+      ({ definition, property, wire }) =>
+        Object.hasOwn(lastSent, property) &&
+        sameWire(this.#context.format, definition, wire, lastSent[property] as string),
     );
   }
 
   #refuse(field: PlannedField, refused: RefusedProperty | undefined): void {
     this.#unsynced.push({
       ...sentField(this.record, field.definition),
-      ...this.#held(field),
+      ...inCrmOf(this.#context, field.definition, field.property, this.#inCrm),
       cause: refused?.cause ?? 'rejected',
       ...(refused ? { message: refused.message } : {}),
     });
@@ -141,23 +171,20 @@ export class ObjectPush {
 
   /** The CRM accepted nothing of a rejected record, so all differing fields still differ. */
   #markUnsent(): void {
+    const message =
+      this.#state === 'failed'
+        ? 'Not taken, because the record was refused.'
+        : 'It is not known whether this value was taken.';
     for (const field of this.#fields) {
-      if (this.#inCrm && sameWire(field.wire, this.#inCrm[field.property])) continue;
-      const message = 'Not taken, because the record was refused.';
+      if (isInCrm(this.#context, this.record, field, this.#inCrm)) continue;
       this.#unsynced.push({
         ...sentField(this.record, field.definition),
-        ...this.#held(field),
+        ...inCrmOf(this.#context, field.definition, field.property, this.#inCrm),
         cause: 'other',
         message,
       });
     }
     this.#fields = [];
-  }
-
-  #held(field: PlannedField): { inCrm?: UnsyncedField['inCrm'] } {
-    const { format, book } = this.#context;
-    if (!this.#inCrm) return {};
-    return { inCrm: fromWire(format, field.definition, this.#inCrm[field.property], book) ?? null };
   }
 
   #refusedLabels(): string {

@@ -6,10 +6,15 @@ import { users } from '../model/users.ts';
 export class ReferenceBook {
   readonly #toCrm = new Map<string, string>();
   readonly #fromCrm = new Map<string, ReferenceValue>();
+  readonly #idKey: (crmId: string) => string;
+
+  constructor(idKey: (crmId: string) => string) {
+    this.#idKey = idKey;
+  }
 
   add(value: ReferenceValue, crmId: string): void {
     this.#toCrm.set(value.id, crmId);
-    this.#fromCrm.set(crmId, value);
+    this.#fromCrm.set(this.#idKey(crmId), value);
   }
 
   toCrm(id: string): string | undefined {
@@ -18,7 +23,7 @@ export class ReferenceBook {
 
   /** An unknown id is returned unchanged. */
   fromCrm(crmId: string): ReferenceValue {
-    return this.#fromCrm.get(crmId) ?? { id: crmId, label: crmId };
+    return this.#fromCrm.get(this.#idKey(crmId)) ?? { id: crmId, label: crmId };
   }
 }
 
@@ -27,8 +32,9 @@ export async function loadReferenceBook(
   db: Db,
   provider: string,
   accountIds: readonly string[],
+  idKey: (crmId: string) => string,
 ): Promise<ReferenceBook> {
-  const book = new ReferenceBook();
+  const book = new ReferenceBook(idKey);
   for (const user of users) {
     const crmId = user.crmIds[provider];
     if (crmId) book.add({ id: user.id, label: user.label }, crmId);

@@ -8,6 +8,8 @@ export interface WireFormat {
   allStrings: boolean;
   /** Picklists store codes: `Health care` is `HEALTH_CARE`. */
   codedPicklists: boolean;
+  /** The one form of an object's id; ids are equal when their keys are. */
+  idKey(id: string): string;
 }
 
 /** `undefined`: a reference to an object that does not exist in the CRM. */
@@ -38,21 +40,19 @@ export function fromWire(
     case 'percent':
       return Number.isNaN(Number(value)) ? text : Number(value);
     case 'boolean':
-      return value === true || text === 'true';
+      return ['true', '1'].includes(text.toLowerCase());
     case 'picklist':
       return optionFromWire(format, definition, text);
     case 'multi_picklist':
-      return text.split(';').map((item) => optionFromWire(format, definition, item));
+      return text
+        .split(';')
+        .filter((item) => item !== '')
+        .map((item) => optionFromWire(format, definition, item));
     case 'reference':
       return book.fromCrm(text);
     default:
       return text;
   }
-}
-
-/** One CRM uses `null` for empty, another `''`; an absent property is also empty. */
-export function sameWire(a: WireValue | undefined, b: WireValue | undefined): boolean {
-  return (a ?? '') === (b ?? '');
 }
 
 /** A value that is not among the field's options is sent unchanged: the CRM decides whether it is valid. */

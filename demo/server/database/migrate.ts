@@ -6,6 +6,7 @@ import * as sync from './migrations/002-sync.ts';
 import * as events from './migrations/003-events.ts';
 import * as sandbox from './migrations/004-sandbox.ts';
 import * as upkeep from './migrations/005-upkeep.ts';
+import * as connections from './migrations/006-connections.ts';
 import type { Tables } from './schema.ts';
 
 // Listed here, not read from the folder: the order is visible, and no file is loaded by accident.
@@ -15,6 +16,7 @@ const migrations = {
   '003-events': events,
   '004-sandbox': sandbox,
   '005-upkeep': upkeep,
+  '006-connections': connections,
 };
 
 export async function migrate(db: Kysely<Tables>): Promise<void> {

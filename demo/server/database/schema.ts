@@ -125,6 +125,8 @@ export interface CrmConnectionsTable {
   name: string;
   position: number;
   paused_until: NullableTime;
+  signed_out_at: NullableTime;
+  sign_out_error: NullableJson<SyncError>;
 }
 
 export interface SandboxObjectsTable {
@@ -143,6 +145,12 @@ export interface SandboxBucketsTable {
   refilled_at: Time;
 }
 
+export interface SandboxFaultsTable {
+  provider: string;
+  kind: string;
+  until: Time;
+}
+
 export interface Tables {
   sessions: SessionsTable;
   records: RecordsTable;
@@ -158,4 +166,5 @@ export interface Tables {
   hubspot_objects: SandboxObjectsTable;
   salesforce_objects: SandboxObjectsTable;
   sandbox_buckets: SandboxBucketsTable;
+  sandbox_faults: SandboxFaultsTable;
 }

@@ -66,7 +66,8 @@ function createSyncApi(parts: AppParts): ApiApp {
   return api;
 }
 
-function createWorkspaceApi({ db, throughput }: AppParts): ApiApp {
+function createWorkspaceApi(parts: AppParts): ApiApp {
+  const { db } = parts;
   const api = createApiApp();
   api.use(ownPagesOnly);
   api.use(readSession(db));
@@ -74,7 +75,7 @@ function createWorkspaceApi({ db, throughput }: AppParts): ApiApp {
   addListRoutes(api, db);
   addWorkspaceRecordRoutes(api, db);
   addLogRoutes(api, db);
-  addIntegrationRoutes(api, db, throughput);
+  addIntegrationRoutes(api, parts);
   refuseOtherMethods(api);
   return api;
 }

@@ -40,6 +40,8 @@ export interface SyncedField {
 
 export interface UnsyncedField extends SyncedField {
   inCrm?: FieldValue;
+  /** The currency of `inCrm`, for an amount. */
+  inCrmCurrency?: string;
   cause: Cause;
   message?: string;
 }

@@ -22,7 +22,7 @@ export const users: readonly User[] = names.map((label, index) => ({
   label,
   crmIds: {
     hubspot: String(71_300_410 + index * 17),
-    salesforce: `0055g00000${'JKLMNPQR'[index]}7xWq${index}AAE`,
+    salesforce: `0055g00000${'JKLMNPQR'[index]}7xWqAAJ`,
   },
 }));
 

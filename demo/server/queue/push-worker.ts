@@ -2,12 +2,13 @@
 // each record separately, and puts back deferred pushes.
 import { randomInt } from 'node:crypto';
 import type { Connector, PushRecord, PushResult } from '../connectors/connector.ts';
-import { RateLimitedError } from '../connectors/connector.ts';
+import { RateLimitedError, SignedOutError } from '../connectors/connector.ts';
+import { CrmAnswerError } from '../connectors/crm-failure.ts';
 import type { Db } from '../database/open-database.ts';
 import type { SyncError } from '../model/sync-status.ts';
 import { loadPushRecords } from '../sync/load-push-records.ts';
+import { connectionState, pauseProvider, signOutProvider } from './connection-state.ts';
 import { deferPushes } from './defer-push.ts';
-import { pausedUntil, pauseProvider } from './provider-pause.ts';
 import type { PushQueue } from './push-queue.ts';
 import { settlePush, type RunningPush } from './settle-push.ts';
 import { startPushes } from './start-pushes.ts';
@@ -52,12 +53,13 @@ export class PushWorker {
     while (!this.#stopped) {
       try {
         const started = Date.now();
-        const pause = await pausedUntil(this.#db, this.#connector.provider);
-        if (pause) {
-          await this.#wakeUp.at(pause);
+        const connection = await connectionState(this.#db, this.#connector.provider);
+        if (connection.state === 'limited') {
+          await this.#wakeUp.at(connection.until);
           continue;
         }
-        const done = await this.#pushBatch();
+        // While the connection is signed out, all pushes wait in the queue.
+        const done = connection.state === 'ok' ? await this.#pushBatch() : 0;
         if (done === 0) {
           await this.#wakeUp.in(idleMs);
           continue;
@@ -137,22 +139,32 @@ export class PushWorker {
       await deferPushes(this.#db, this.#queue, pushes, { error: syncError, retryAt, countsAsTry: false });
       return;
     }
-    console.error(error);
-    const message = error instanceof Error ? error.message : String(error);
-    const syncError: SyncError = { code: 'NO_ANSWER', message, retryable: true, retryAt: null };
+    if (error instanceof SignedOutError) await signOutProvider(this.#db, provider, error.syncError);
+    const known = error instanceof SignedOutError || error instanceof CrmAnswerError;
+    if (!known) console.error(error);
+    // An error of this process or its network is no message of the CRM.
+    const message = `${name} did not answer.`;
+    const syncError: SyncError = known
+      ? error.syncError
+      : { code: 'NO_ANSWER', message, retryable: true, retryAt: null };
+    const reason =
+      error instanceof SignedOutError
+        ? `The connection to ${name} is signed out`
+        : `${name} ${syncError.retryable ? 'could not be reached' : 'refused the request'}`;
     for (const [index, push] of pushes.entries()) {
       const record = records[index];
       if (!record) continue;
       const objects = record.objects.map(({ linkId, lastSent }) => ({
         linkId,
         outcome: 'failed' as const,
-        reason: `${name} could not be reached`,
+        reason,
         error: syncError,
         syncedFields: [],
         unsyncedFields: [],
         lastSent,
       }));
-      await this.#end(push, record, { status: 'defer', error: syncError, objects });
+      const status = syncError.retryable ? 'defer' : 'done';
+      await this.#end(push, record, { status, error: syncError, objects });
     }
   }
 

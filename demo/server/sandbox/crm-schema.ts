@@ -17,6 +17,11 @@ export interface PropertySchema {
 
 export type ObjectSchema = Readonly<Record<string, PropertySchema>>;
 
+/** Only own members: `constructor` and `__proto__` are no properties and no options. */
+export function own<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return members && Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
 /** `Health care` → `HEALTH_CARE`: some CRMs store a code and show a label. */
 export function codedOptions(labels: readonly string[]): Record<string, string> {
   return Object.fromEntries(labels.map((label) => [label.toUpperCase().replace(/\W+/g, '_'), label]));

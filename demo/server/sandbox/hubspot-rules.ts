@@ -1,6 +1,6 @@
 // Decides which rows of a batch the HubSpot-like CRM accepts, and writes the errors. An answer depends only on the row,
 // the schema and the stored objects.
-import { isEmailAddress, type PropertySchema } from './crm-schema.ts';
+import { isEmailAddress, own, type PropertySchema } from './crm-schema.ts';
 import { hubspotSchemas } from './hubspot-schema.ts';
 import type { ObjectStore } from './object-store.ts';
 
@@ -11,6 +11,8 @@ export interface HubspotInput {
 }
 
 export interface HubspotIssue {
+  /** The id of the refused row. */
+  row: string;
   httpStatus: number;
   category: string;
   message: string;
@@ -36,7 +38,7 @@ export async function checkHubspotWrite(
           ? locked(input.id)
           : (invalid(objectType, input) ?? conflict(objectType, input, taken));
     if (issue) {
-      issues.push(traced(issue, input));
+      issues.push({ ...traced(issue, input), row: input.id });
       continue;
     }
     accepted.push(input);
@@ -45,15 +47,18 @@ export async function checkHubspotWrite(
   return { accepted, issues };
 }
 
-function traced(issue: HubspotIssue, input: HubspotInput): HubspotIssue {
+/** What is refused, before it is known for which row. */
+type Refused = Omit<HubspotIssue, 'row'>;
+
+function traced(issue: Refused, input: HubspotInput): Refused {
   const trace = input.objectWriteTraceId;
   return trace ? { ...issue, context: { ...issue.context, objectWriteTraceId: [trace] } } : issue;
 }
 
-function invalid(objectType: string, input: HubspotInput): HubspotIssue | undefined {
-  const schema = hubspotSchemas[objectType] ?? {};
+function invalid(objectType: string, input: HubspotInput): Refused | undefined {
+  const schema = own(hubspotSchemas, objectType);
   const errors = Object.entries(input.properties).flatMap(([name, value]) => {
-    const property = schema[name];
+    const property = own(schema, name);
     if (!property) return [detail(name, 'PROPERTY_DOESNT_EXIST', `Property "${name}" does not exist`)];
     const problem = problemOf(name, property, value ?? '');
     return problem ? [detail(name, ...problem)] : [];
@@ -76,7 +81,7 @@ function problemOf(
   const { options, maxLength } = property;
   if (options) {
     const wrong = (property.kind === 'options' ? value.split(';') : [value]).find(
-      (part) => !(part in options),
+      (part) => own(options, part) === undefined,
     );
     const allowed = Object.values(options).map((label) => `label: "${label}"`);
     return wrong === undefined
@@ -106,7 +111,7 @@ function conflict(
   objectType: string,
   input: HubspotInput,
   taken: Map<string, string[]>,
-): HubspotIssue | undefined {
+): Refused | undefined {
   const name = uniqueProperty(objectType);
   const value = name && input.properties[name];
   const other = value && taken.get(value.toLowerCase())?.find((id) => id !== input.id);
@@ -124,7 +129,7 @@ function claim(objectType: string, input: HubspotInput, taken: Map<string, strin
 }
 
 function uniqueProperty(objectType: string): string | undefined {
-  return Object.entries(hubspotSchemas[objectType] ?? {}).find(([, property]) => property.unique)?.[0];
+  return Object.entries(own(hubspotSchemas, objectType) ?? {}).find(([, property]) => property.unique)?.[0];
 }
 
 async function takenValues(
@@ -138,7 +143,7 @@ async function takenValues(
   return values.length === 0 ? new Map() : store.holders(objectType, name, values);
 }
 
-function notFound(id: string): HubspotIssue {
+function notFound(id: string): Refused {
   return {
     httpStatus: 404,
     category: 'OBJECT_NOT_FOUND',
@@ -148,7 +153,7 @@ function notFound(id: string): HubspotIssue {
   };
 }
 
-function locked(id: string): HubspotIssue {
+function locked(id: string): Refused {
   return {
     httpStatus: 423,
     category: 'LOCKED',

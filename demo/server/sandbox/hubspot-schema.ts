@@ -1,7 +1,7 @@
 // The schema of companies and contacts in the HubSpot-like CRM.
-import { industries, products, tiers } from '../model/account-fields.ts';
+import { currencies, industries, products, tiers } from '../model/account-fields.ts';
 import { departments, interests, statuses } from '../model/contact-fields.ts';
-import { codedOptions, type ObjectSchema } from './crm-schema.ts';
+import { codedOptions, plainOptions, type ObjectSchema } from './crm-schema.ts';
 
 export const hubspotSchemas: Readonly<Record<string, ObjectSchema>> = {
   companies: {
@@ -19,7 +19,7 @@ export const hubspotSchemas: Readonly<Record<string, ObjectSchema>> = {
     city: { label: 'City', kind: 'string' },
     country: { label: 'Country', kind: 'string' },
     annualrevenue: { label: 'Annual revenue', kind: 'number' },
-    currency_code: { label: 'Currency', kind: 'string', maxLength: 3 },
+    currency_code: { label: 'Currency', kind: 'option', options: plainOptions(currencies) },
     numberofemployees: { label: 'Number of employees', kind: 'number' },
     products: { label: 'Products', kind: 'options', options: codedOptions(products) },
     renewal_date: { label: 'Renewal date', kind: 'date' },
@@ -47,7 +47,7 @@ export const hubspotSchemas: Readonly<Record<string, ObjectSchema>> = {
     newsletter: { label: 'Newsletter', kind: 'boolean' },
     seats: { label: 'Seats', kind: 'number' },
     budget: { label: 'Budget', kind: 'number' },
-    budget_currency: { label: 'Budget currency', kind: 'string', maxLength: 3 },
+    budget_currency: { label: 'Budget currency', kind: 'option', options: plainOptions(currencies) },
     background: { label: 'Background', kind: 'string', maxLength: 65_536 },
     signature: { label: 'Signature', kind: 'string', maxLength: 65_536 },
     lead_source: { label: 'Original source', kind: 'string', readOnly: true },

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { NONCE, type SecureHeadersVariables } from 'hono/secure-headers';
 import type { Sandboxes } from '../connectors/create-connectors.ts';
 import { pageHeaders } from '../http/page-headers.ts';
+import { own } from './crm-schema.ts';
 import { hubspotSchemas } from './hubspot-schema.ts';
 import { salesforceSchemas } from './salesforce-schema.ts';
 
@@ -24,7 +25,7 @@ export function createObjectPages(sandboxes: Sandboxes): Hono<ObjectPageEnv> {
     const crm = crms[provider as keyof typeof crms];
     const object = (await sandboxes[provider as keyof typeof crms].objects.find([id])).get(id);
     const gone = !object || object.deleted || object.objectType !== objectType;
-    const rows = Object.entries(crm.schemas[objectType] ?? {}).map(
+    const rows = Object.entries(own(crm.schemas, objectType) ?? {}).map(
       ([name, { label }]) =>
         html`<tr>
           <th scope="row">${label}<br /><small>${name}</small></th>

@@ -17,13 +17,28 @@ export type ObjectTable = 'hubspot_objects' | 'salesforce_objects';
 export class ObjectStore {
   readonly #db: Db;
   readonly #table: ObjectTable;
+  readonly #idKey: (id: string) => string;
 
-  constructor(db: Db, table: ObjectTable) {
+  /** `idKey`: the stored form of an id, for a CRM that takes several forms. */
+  constructor(db: Db, table: ObjectTable, idKey: (id: string) => string = (id) => id) {
     this.#db = db;
     this.#table = table;
+    this.#idKey = idKey;
   }
 
+  /** Keyed by the ids as given. */
   async find(ids: readonly string[]): Promise<Map<string, StoredObject>> {
+    const keys = new Map(ids.map((id) => [id, this.#idKey(id)]));
+    const stored = await this.#findStored([...new Set(keys.values())]);
+    return new Map(
+      [...keys].flatMap(([id, key]) => {
+        const object = stored.get(key);
+        return object ? [[id, object]] : [];
+      }),
+    );
+  }
+
+  async #findStored(ids: readonly string[]): Promise<Map<string, StoredObject>> {
     const rows = await this.#db
       .selectFrom(this.#table)
       .select(['object_type', 'object_id', 'properties', 'deleted_at'])
@@ -76,7 +91,7 @@ export class ObjectStore {
   /** Merges properties into several objects with one statement. */
   async write(changes: readonly { id: string; properties: Properties }[]): Promise<void> {
     if (changes.length === 0) return;
-    const rows = changes.map((change) => ({ i: change.id, p: change.properties }));
+    const rows = changes.map((change) => ({ i: this.#idKey(change.id), p: change.properties }));
     await sql`
       update ${sql.table(this.#table)} as o set properties = o.properties || x.p, updated_at = now()
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(i text, p jsonb)
@@ -89,7 +104,7 @@ export class ObjectStore {
     await this.#db
       .updateTable(this.#table)
       .set({ locked_by: by, locked_until: sql`now() + ${milliseconds} * interval '1 millisecond'` })
-      .where('object_id', '=', id)
+      .where('object_id', '=', this.#idKey(id))
       .execute();
   }
 
@@ -97,12 +112,16 @@ export class ObjectStore {
     await this.#db
       .updateTable(this.#table)
       .set({ locked_by: null, locked_until: null })
-      .where('object_id', '=', id)
+      .where('object_id', '=', this.#idKey(id))
       .execute();
   }
 
   async delete(ids: readonly string[], at: Date): Promise<void> {
     if (ids.length === 0) return;
-    await this.#db.updateTable(this.#table).set({ deleted_at: at }).where('object_id', 'in', ids).execute();
+    await this.#db
+      .updateTable(this.#table)
+      .set({ deleted_at: at })
+      .where('object_id', 'in', ids.map(this.#idKey))
+      .execute();
   }
 }

@@ -1,6 +1,6 @@
 // Decides which records of a collection the Salesforce-like CRM accepts, and writes the errors. An answer depends only
 // on the record, the schema and the stored objects.
-import { isEmailAddress, type PropertySchema } from './crm-schema.ts';
+import { isEmailAddress, own, type ObjectSchema, type PropertySchema } from './crm-schema.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
 import { salesforceSchemas } from './salesforce-schema.ts';
 
@@ -45,24 +45,26 @@ function errorsOf(
   if (object.lockedBy !== null) {
     return [error('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record')];
   }
-  const schema = salesforceSchemas[row.attributes.type] ?? {};
+  const schema: ObjectSchema = own(salesforceSchemas, row.attributes.type) ?? {};
   const { attributes: _, id, ...fields } = row;
-  const denied = Object.keys(fields).filter(
-    (name) => !schema[name] || schema[name].denied || schema[name].readOnly,
-  );
+  const denied = Object.keys(fields).filter((name) => {
+    const property = own(schema, name);
+    return !property || property.denied || property.readOnly;
+  });
   if (denied.length > 0) return [notWritable(denied)];
   const missing = Object.keys(schema).filter(
-    (name) => schema[name]?.required && isBlank(name in fields ? fields[name] : object.properties[name]),
+    (name) =>
+      schema[name]?.required && isBlank(Object.hasOwn(fields, name) ? fields[name] : object.properties[name]),
   );
   if (missing.length > 0) {
     return [error('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing)];
   }
   const invalid = Object.entries(fields).flatMap(([name, value]) => {
-    const property = schema[name];
+    const property = own(schema, name);
     return property && !isBlank(value) ? (problemOf(name, property, value) ?? []) : [];
   });
   if (invalid.length > 0) return invalid;
-  const stopped = triggers[row.attributes.type]?.(fields);
+  const stopped = own(triggers, row.attributes.type)?.(fields);
   if (stopped) return [error('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', stopped)];
   const key = duplicateKey(row);
   const taken = key !== undefined && duplicates.get(key)?.some((other) => other !== id);
@@ -89,7 +91,9 @@ function problemOf(name: string, property: PropertySchema, value: unknown): Sale
     return error('INVALID_EMAIL_ADDRESS', `${label}: invalid email address: ${text}`, [name]);
   }
   if (options) {
-    const wrong = (property.kind === 'options' ? text.split(';') : [text]).find((part) => !(part in options));
+    const wrong = (property.kind === 'options' ? text.split(';') : [text]).find(
+      (part) => own(options, part) === undefined,
+    );
     if (wrong === undefined) return undefined;
     const message = `${label}: bad value for restricted picklist field: ${wrong}`;
     return error('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [name]);
@@ -120,7 +124,7 @@ function isBlank(value: unknown): boolean {
 function duplicateKey(row: SalesforceRow): string | undefined {
   const { type } = row.attributes;
   const email = row['Email'];
-  if (typeof email !== 'string' || !salesforceSchemas[type]?.['Email']?.unique) return undefined;
+  if (typeof email !== 'string' || !own(salesforceSchemas, type)?.['Email']?.unique) return undefined;
   return `${type} ${email.toLowerCase()}`;
 }
 
@@ -131,7 +135,7 @@ async function emailHolders(
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (const type of new Set(rows.map((row) => row.attributes.type))) {
-    if (!salesforceSchemas[type]?.['Email']?.unique) continue;
+    if (!own(salesforceSchemas, type)?.['Email']?.unique) continue;
     const emails = rows.flatMap((row) =>
       row.attributes.type === type && typeof row['Email'] === 'string' ? row['Email'].toLowerCase() : [],
     );

@@ -1,6 +1,9 @@
 // A stand-in for Salesforce: retrieve and update of up to 200 records (allOrNone false), describe, request limits.
 // The answers have Salesforce's form and texts, and depend only on the stored objects and the schema.
 import type { Db } from '../database/open-database.ts';
+import { fullSalesforceId } from '../connectors/salesforce-id.ts';
+import { own } from './crm-schema.ts';
+import { distort, Faults, gatewayAnswer, type FaultKind } from './faults.ts';
 import { ObjectStore } from './object-store.ts';
 import { checkSalesforceWrite, type SalesforceRow } from './salesforce-rules.ts';
 import { salesforceSchemas } from './salesforce-schema.ts';
@@ -11,6 +14,7 @@ const base = '/services/data/v62.0';
 
 export class SalesforceSandbox {
   readonly objects: ObjectStore;
+  readonly faults: Faults;
   /** Requests per day. */
   readonly daily: TokenBucket;
   /** The limit of concurrent requests, as a rate: the embedded database answers one request after the other anyway. */
@@ -19,7 +23,8 @@ export class SalesforceSandbox {
   readonly #limited: boolean;
 
   constructor(db: Db, options: { limited: boolean; perSecond?: number; burst?: number }) {
-    this.objects = new ObjectStore(db, 'salesforce_objects');
+    this.objects = new ObjectStore(db, 'salesforce_objects', fullSalesforceId);
+    this.faults = new Faults(db, 'salesforce');
     this.daily = new TokenBucket(db, {
       name: 'salesforce_daily',
       capacity: 100_000,
@@ -40,12 +45,16 @@ export class SalesforceSandbox {
       if (!(await this.concurrent.take()).taken)
         return limitExceeded('ConcurrentPerOrgLongTxn Limit exceeded.');
     }
+    const fault = await this.faults.current();
+    if (fault === 'expired') return refused(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    const gateway = gatewayAnswer(fault);
+    if (gateway) return gateway;
     const described = new RegExp(`^${base}/sobjects/(\\w+)/describe$`).exec(request.path)?.[1];
     if (described) return ok(describe(described));
     const retrieved = new RegExp(`^${base}/composite/sobjects/(\\w+)$`).exec(request.path)?.[1];
     if (retrieved) return this.#retrieve(retrieved, request.body as { ids: string[]; fields: string[] });
     if (request.path === `${base}/composite/sobjects` && request.method === 'PATCH') {
-      return this.#update(request.body as { records: SalesforceRow[] });
+      return this.#update(request.body as { records: SalesforceRow[] }, fault);
     }
     return refused(404, 'NOT_FOUND', 'The requested resource does not exist');
   };
@@ -61,13 +70,13 @@ export class SalesforceSandbox {
     const rows = body.ids.map((id) => {
       const object = stored.get(id);
       if (!object || object.deleted || object.objectType !== objectType) return null;
-      const fields = body.fields.map((field) => [field, object.properties[field] ?? null]);
-      return { attributes: { type: objectType }, Id: id, ...(Object.fromEntries(fields) as object) };
+      const fields = body.fields.map((field) => [field, own(object.properties, field) ?? null]);
+      return { attributes: { type: objectType }, Id: object.id, ...(Object.fromEntries(fields) as object) };
     });
     return ok(rows);
   }
 
-  async #update(body: { records: SalesforceRow[] }): Promise<CrmResponse> {
+  async #update(body: { records: SalesforceRow[] }, fault: FaultKind | undefined): Promise<CrmResponse> {
     if (body.records.length > 200) {
       return refused(
         400,
@@ -75,15 +84,33 @@ export class SalesforceSandbox {
         'record limit reached. cannot submit more than 200 records into this call',
       );
     }
-    const results = await checkSalesforceWrite(this.objects, body.records);
-    const written = body.records.filter((_, index) => results[index]?.success);
+    // Ids of 15 characters are taken, too; the answer has 18.
+    const records = body.records.map((record) => ({ ...record, id: fullSalesforceId(record.id) }));
+    const results = await checkSalesforceWrite(this.objects, records);
+    if (fault === 'whole_batch' && results.some((result) => !result.success)) {
+      return ok(results.map((result) => (result.success ? rolledBack : result)));
+    }
+    const written = records.filter((_, index) => results[index]?.success);
     await this.objects.write(written.map(({ attributes: _, id, ...properties }) => ({ id, properties })));
-    return ok(results);
+    return ok(distort(fault, results));
   }
 }
 
+/** What an innocent record gets when the collection is all or nothing. */
+const rolledBack = {
+  success: false,
+  errors: [
+    {
+      statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+      message:
+        'Record rolled back because not all records were valid and the request was using AllOrNone header',
+      fields: [],
+    },
+  ],
+};
+
 function describe(objectType: string): unknown {
-  const fields = Object.entries(salesforceSchemas[objectType] ?? {}).map(([name, property]) => ({
+  const fields = Object.entries(own(salesforceSchemas, objectType) ?? {}).map(([name, property]) => ({
     name,
     label: property.label,
     type: property.kind,

@@ -1,5 +1,5 @@
 // The schema of accounts, contacts and leads in the Salesforce-like CRM.
-import { industries, products, tiers } from '../model/account-fields.ts';
+import { currencies, industries, products, tiers } from '../model/account-fields.ts';
 import { departments, interests, statuses } from '../model/contact-fields.ts';
 import { plainOptions, type ObjectSchema } from './crm-schema.ts';
 
@@ -34,7 +34,7 @@ export const salesforceSchemas: Readonly<Record<string, ObjectSchema>> = {
     BillingCity: { label: 'Billing City', kind: 'string', maxLength: 40 },
     BillingCountry: { label: 'Billing Country', kind: 'string', maxLength: 80 },
     AnnualRevenue: { label: 'Annual Revenue', kind: 'number' },
-    CurrencyIsoCode: { label: 'Currency ISO Code', kind: 'string', maxLength: 3 },
+    CurrencyIsoCode: { label: 'Currency ISO Code', kind: 'option', options: plainOptions(currencies) },
     NumberOfEmployees: { label: 'Employees', kind: 'number' },
     Products__c: { label: 'Products', kind: 'options', options: plainOptions(products) },
     Renewal_Date__c: { label: 'Renewal Date', kind: 'date' },
@@ -52,7 +52,7 @@ export const salesforceSchemas: Readonly<Record<string, ObjectSchema>> = {
     Engagement__c: { label: 'Engagement', kind: 'number' },
     Seats__c: { label: 'Seats', kind: 'number' },
     Budget__c: { label: 'Budget', kind: 'number' },
-    CurrencyIsoCode: { label: 'Currency ISO Code', kind: 'string', maxLength: 3 },
+    CurrencyIsoCode: { label: 'Currency ISO Code', kind: 'option', options: plainOptions(currencies) },
     Description: { label: 'Contact Description', kind: 'string', maxLength: 32_000 },
     Signature__c: { label: 'Signature', kind: 'string', maxLength: 131_072 },
     LeadSource: { label: 'Lead Source', kind: 'string', readOnly: true },

@@ -1,10 +1,12 @@
-// The actions of people inside a CRM: read an object, edit it, lock it for a while, delete it, use up the rate limit.
+// The actions of people inside a CRM: read an object, edit it, lock it for a while, delete it, use up the rate limit,
+// and make the CRM play a fault.
 // The sync does not use these routes. It sees the effects as in a real CRM.
 import { z } from '@hono/zod-openapi';
 import type { Sandboxes } from '../connectors/create-connectors.ts';
 import type { ApiApp } from '../http/api-app.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { readJson } from '../http/read-json.ts';
+import { faultKinds } from './faults.ts';
 import type { StoredObject } from './object-store.ts';
 
 const path = '/:provider/objects/:id';
@@ -12,6 +14,7 @@ const edit = z.object({
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 const lock = z.object({ by: z.string().default('somebody in the CRM'), seconds: z.number().min(0).max(600) });
+const fault = z.object({ kind: z.enum(faultKinds), seconds: z.number().min(1).max(3600).default(60) });
 const useUp = z.object({ seconds: z.number().min(1).max(600) });
 
 export function addSandboxRoutes(app: ApiApp, sandboxes: Sandboxes): void {
@@ -35,6 +38,17 @@ export function addSandboxRoutes(app: ApiApp, sandboxes: Sandboxes): void {
     const { id } = await found(sandboxes, c.req.param());
     await sandbox(sandboxes, c.req.param('provider')).objects.lock(id, by, seconds * 1000);
     return c.json(await found(sandboxes, c.req.param()));
+  });
+
+  app.put('/:provider/fault', async (c) => {
+    const { kind, seconds } = await readJson(c, fault);
+    await sandbox(sandboxes, c.req.param('provider')).faults.start(kind, seconds);
+    return c.body(null, 204);
+  });
+
+  app.delete('/:provider/fault', async (c) => {
+    await sandbox(sandboxes, c.req.param('provider')).faults.end();
+    return c.body(null, 204);
   });
 
   app.post('/:provider/use-up-rate-limit', async (c) => {

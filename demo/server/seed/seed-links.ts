@@ -1,5 +1,6 @@
 // Links the demo's records to objects in the stand-in CRMs, like an earlier set-up of the sync: the CRM has an older
 // state of the data. Creates the objects; pushes nothing.
+import { fullSalesforceId } from '../connectors/salesforce-id.ts';
 import type { FieldValues, RecordRef } from '../model/field-types.ts';
 import { users } from '../model/users.ts';
 import type { Properties } from '../sandbox/object-store.ts';
@@ -65,16 +66,8 @@ function hubspotId(random: Random): string {
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** 15 characters of the id, and 3 that encode the case of the first 15. */
 function salesforceId(random: Random, prefix: string): string {
   let id = `${prefix}5g00000`;
   while (id.length < 15) id += random.pick([...base62]);
-  const suffix = [0, 5, 10].map((start) => {
-    const bits = [...id.slice(start, start + 5)].reduce(
-      (sum, letter, i) => sum + (/[A-Z]/.test(letter) ? 1 << i : 0),
-      0,
-    );
-    return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'[bits];
-  });
-  return id + suffix.join('');
+  return fullSalesforceId(id);
 }

@@ -490,6 +490,7 @@ describe('HubSpot', () => {
       async () => connector?.push([await record(hubspot, 'contact', link, {})], { force: true }),
       (error: RateLimitedError) => {
         assert.ok(error instanceof RateLimitedError);
+        assert.equal(error.syncError.code, 'SECONDLY');
         assert.equal(error.syncError.message, 'You have reached your secondly limit.');
         assert.ok(error.syncError.correlationId);
         const wait = error.retryAt.getTime() - Date.now();

@@ -1,5 +1,5 @@
 // Walks the composed tree outwards, through shadow roots. The DOM's own methods stop at a shadow root.
-import { onServer } from './on-server.js';
+import { isServer } from 'lit';
 
 /** The parent of a node, or the host of a shadow root. */
 function composedParent(node: Node): Node | null {
@@ -31,7 +31,7 @@ export function composedClosest(element: Element, selector: string): Element | u
 
 /** The value of an attribute on the element or on its nearest ancestor that has the attribute. */
 export function inheritedAttribute(element: Element, name: string): string | undefined {
-  // On a server there is no page around the element.
-  if (onServer) return element.getAttribute(name) ?? undefined;
+  // On a server there is no page around the element. A DOM in Node, such as jsdom, is a page.
+  if (isServer && typeof document === 'undefined') return element.getAttribute(name) ?? undefined;
   return composedClosest(element, `[${name}]`)?.getAttribute(name) ?? undefined;
 }

@@ -1,7 +1,6 @@
 // What the three elements share. An element is a small shell: its attributes, its doc block. Its behavior is loaded when
 // the first element of its kind is on a page. A base class, because a controller cannot provide the browser's callbacks.
-import { LitElement, nothing, type PropertyValues, type ReactiveController } from 'lit';
-import { onServer } from '../dom/on-server.js';
+import { LitElement, isServer, nothing, type PropertyValues, type ReactiveController } from 'lit';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import { toSyncError } from '../model/sync-error.js';
 import { clearServerContent, createOwnRoot, needsOwnRoot, readoptStyles } from '../styles/adopt-styles.js';
@@ -60,8 +59,8 @@ export abstract class LazyElement<B extends Behavior> extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    if (!onServer) return;
-    // On a server, Lit calls no controller, and nothing can be loaded during a render.
+    if (!isServer || typeof document !== 'undefined') return;
+    // On a server, and not in a DOM that Node runs, Lit calls no controller, and nothing can be loaded during a render.
     const { loaded } = this.behaviorClass;
     if (loaded) this.behavior ??= new loaded(this);
     this.behavior?.hostUpdate?.();

@@ -19,7 +19,7 @@ export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative): void {
 /** Adopts all style sheets of an element's root again. Needed after a move to another document. */
 export function readoptStyles(element: ReactiveElement): void {
   const root = element.shadowRoot;
-  if (!root || !supportsAdoptingStyleSheets) return;
+  if (!root) return;
   const { elementStyles } = element.constructor as typeof ReactiveElement;
   const all = [...elementStyles, ...(added.get(root) ?? [])];
   root.adoptedStyleSheets = all.flatMap((styles) => sheetFor(styles, root.ownerDocument));

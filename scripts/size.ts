@@ -17,8 +17,8 @@ const fileBudgets: Readonly<Record<string, number>> = {
   [firstFile]: 32_000,
   // The tables of CRM errors are 5 kB of this file, the comparison of values 2 kB. Keyed cards and what holds a panel open
   // are 1 kB.
-  'crm-sync-panel.js': 35_500,
-  'crm-page.js': 1_500,
+  'crm-sync-panel.js': 36_000,
+  'crm-page.js': 2_500,
   'crm-resync.js': 6_000,
 };
 const localeBudget = 4_500;

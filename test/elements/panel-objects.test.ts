@@ -70,6 +70,7 @@ describe('what the reader opened', () => {
       expect(syncedSection(panel, '111').open, 'of the object').to.equal(true);
       expect(syncedSection(panel, '222').open, 'of the other').to.equal(false);
       expect(panel.shadowRoot?.activeElement).to.equal(summary);
+      expect(syncedSection(panel, '111').contains(summary), 'the focus is with the object').to.equal(true);
     });
 
   it('is of one record: another record starts as new, and so does the first when it comes back', async () => {

@@ -147,7 +147,7 @@ describe('a panel from Resync to Synced', () => {
     await becomesSynced(icon, Math.max(height, innerHeight));
     expect(isOpen(icon)).to.equal(true);
     expect(filter.value).to.equal('field 2');
-    expect(rootOf(icon).activeElement).to.equal(filter);
+    expect(rootOf(icon).activeElement === filter, 'the focus stays').to.equal(true);
   });
 
   it('stays when a text in it was pressed, which takes no focus', async () => {
@@ -296,7 +296,7 @@ describe('a row that moves', () => {
       await settled(panel);
       expect(isOpen(icon)).to.equal(true);
       expect(closed).to.equal(0);
-      expect(rootOf(icon).activeElement).to.equal(inner);
+      expect(rootOf(icon).activeElement === inner, 'the focus stays').to.equal(true);
       expect(panel.getBoundingClientRect().top, 'the panel follows its icon').to.be.above(top);
     });
 });

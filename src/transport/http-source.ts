@@ -2,8 +2,9 @@
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncRequest } from '../model/resync.js';
 import { SyncError } from '../model/sync-error.js';
-import type { SignalOption } from '../model/sync-source.js';
+import type { SignalOption, StateCallback } from '../model/sync-source.js';
 import { abortable } from '../async/abortable.js';
+import { monotonicNow } from '../async/monotonic-now.js';
 import type { RawSource } from '../wire/checked-source.js';
 import { readerIdOf } from './reader-id.js';
 import { RequestHeaders, type HeadersOption } from './request-headers.js';
@@ -29,6 +30,7 @@ export class HttpSource implements RawSource {
   readonly #headers: RequestHeaders;
   /** The routes that have answered with data. */
   readonly #worked = new Set<string>();
+  readonly #streamFailures = { absent: 0, silent: 0 };
 
   constructor(options: HttpOptions) {
     this.#base = options.endpoint.replace(/\/+$/, '');
@@ -75,20 +77,30 @@ export class HttpSource implements RawSource {
     return this.#json(`/resyncs/${urlPart(id)}?results=1`, { signal });
   }
 
-  subscribe(onNotice: (notice: unknown) => void, onState: (state: 'open' | 'closed') => void): () => void {
+  subscribe(onNotice: (notice: unknown) => void, onState: StateCallback): () => void {
     const abort = new AbortController();
+    const since = monotonicNow();
     // The headers first: they say who reads, and only the same reader shares a stream.
-    Promise.all([import('./shared-stream.js'), this.#headers.get().catch(() => undefined)]).then(
-      ([{ consumeSharedStream }]) => {
-        const open = (headers: HeadersInit, signal: AbortSignal) =>
-          this.#send('/events', { headers, signal });
-        const options = { open, onNotice, onState, signal: abort.signal };
-        if (!abort.signal.aborted)
-          void consumeSharedStream(`crm-sync-elements ${this.#scopeOf(this.#headers.latest)}`, options);
-      },
-      () => onState('closed'),
-    );
+    Promise.all([import('./shared-stream.js'), this.#headers.get().catch(() => undefined)])
+      .then(([{ consumeSharedStream }]) =>
+        consumeSharedStream(() => this.#streamName(), {
+          open: (headers, signal) => this.#send('/events', { headers, signal }),
+          onNotice,
+          onState,
+          signal: abort.signal,
+          since,
+          failures: this.#streamFailures,
+        }),
+      )
+      .catch(() => onState('closed'));
     return () => abort.abort();
+  }
+
+  /** `undefined` when nobody can know who reads, because the host's own `fetch` may say so to the backend. */
+  #streamName(): string | undefined {
+    return this.#fetch
+      ? undefined
+      : `crm-sync-elements ${this.#credentials} ${this.#scopeOf(this.#headers.latest)}`;
   }
 
   async #json(path: string, init: RequestInit & { signal: AbortSignal }): Promise<unknown> {

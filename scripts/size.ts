@@ -18,6 +18,7 @@ const fileBudgets: Readonly<Record<string, number>> = {
   // The tables of CRM errors are 5 kB of this file, the comparison of values 2 kB.
   'crm-sync-panel.js': 34_500,
   'crm-resync.js': 6_000,
+  'crm-live.js': 5_000,
 };
 const localeBudget = 4_500;
 

@@ -19,6 +19,8 @@ export const laterFiles: Readonly<Record<string, readonly string[]>> = {
   'crm-page.js': ['src/elements/icons-in-page.ts', 'src/store/live-updates.ts'],
   // All that follows a press of Resync: loaded before anything is sent.
   'crm-resync.js': ['src/elements/push-display.ts', 'src/store/run-push.ts', 'src/wire/decode-resync.ts'],
+  // Live updates begin after the first answers, and need most of what waits and retries.
+  'crm-live.js': ['src/store/live-updates.ts', 'src/transport/shared-stream.ts'],
   ...Object.fromEntries(
     globSync('src/locales/*.ts').map((path) => [`locales/${basename(path, '.ts')}.js`, [path]]),
   ),

@@ -51,12 +51,19 @@ export class Statuses {
 
   /** Loads the record when the subscriber is visible, and notifies the subscriber of each change. */
   subscribe(ref: RecordRef, subscriber: StatusSubscriber): () => void {
+    this.addSubscriber(ref, subscriber);
+    return () => this.removeSubscriber(ref, subscriber);
+  }
+
+  /** Like `subscribe`, without a function for each row of a list of thousands. */
+  addSubscriber(ref: RecordRef, subscriber: StatusSubscriber): void {
     const entry = this.#cache.subscribe(ref, subscriber);
     if (!this.#active && !this.#closed) this.#setActive(true);
     if (this.#requests) this.#loader.need(entry, subscriber.visible);
-    return () => {
-      if (this.#cache.unsubscribe(ref, subscriber)) this.#scheduleCleanup();
-    };
+  }
+
+  removeSubscriber(ref: RecordRef, subscriber: StatusSubscriber): void {
+    if (this.#cache.unsubscribe(ref, subscriber)) this.#scheduleCleanup();
   }
 
   /** A subscriber of this record became visible. */
@@ -104,13 +111,12 @@ export class Statuses {
   /** Requests these records now, or all that are visible. Resolves when answered, also when the request failed. */
   async fetch(refs?: readonly RecordRef[]): Promise<void> {
     if (!this.#requests) return;
-    await (refs ? this.#options.session.ready() : this.#options.session.invalidate());
-    if (!this.#requests) return;
+    const session = refs ? undefined : this.#options.session.invalidate();
     if (!refs) this.invalidate();
     const entries = refs
       ? [...new Set(refs.map((ref) => this.#cache.ensure(ref)))]
       : [...this.#cache].filter(isVisible);
-    await this.#loader.fetch(entries);
+    await Promise.all([this.#loader.fetch(entries), session]);
     this.#scheduleCleanup();
   }
 
@@ -132,9 +138,14 @@ export class Statuses {
     return this.#cache.subscriberCount;
   }
 
-  /** When the source answered last, in epoch milliseconds. */
+  /** When the source answered last, on the monotonic clock. */
   get answeredAt(): number {
     return this.#loader.answeredAt;
+  }
+
+  /** Whether the latest request failed; `signed-out` when nobody is signed in. */
+  get failure(): 'temporary' | 'signed-out' | undefined {
+    return this.#loader.failure;
   }
 
   /** Whether a push waits or runs for a record that has subscribers. */
@@ -153,10 +164,15 @@ export class Statuses {
     }
   }
 
-  /** Changes may have been missed, and the backend is there now: requests at once what is visible. */
+  /** Changes may have been missed: requests at once what is visible, whatever the backend asked to wait. */
   catchUp(): void {
     for (const entry of this.#cache) if (entry.value.fetchedAt !== undefined) this.#loader.invalidate(entry);
-    this.#loader.resetBackOff();
+    this.#loader.resetBackOff(true);
+  }
+
+  /** The backend is there again: what failed is tried at once, unless the backend asked to wait. */
+  recovered(): void {
+    if (this.failure) this.#loader.resetBackOff(false);
   }
 
   close(): void {

@@ -15,8 +15,8 @@ export const laterFiles: Readonly<Record<string, readonly string[]>> = {
     'src/styles/popover.styles.ts',
     'src/wire/decode-detail.ts',
   ],
-  // Live updates, presses around an icon, and print: after the first icon is drawn.
-  'crm-page.js': ['src/elements/icons-in-page.ts', 'src/store/live-updates.ts'],
+  // Presses around an icon, and print: after the first icon is drawn.
+  'crm-page.js': ['src/elements/icons-in-page.ts'],
   // All that follows a press of Resync: loaded before anything is sent.
   'crm-resync.js': ['src/elements/push-display.ts', 'src/store/run-push.ts', 'src/wire/decode-resync.ts'],
   // Live updates begin after the first answers, and need most of what waits and retries.

@@ -19,7 +19,8 @@ const fileBudgets: Readonly<Record<string, number>> = {
   // are 1 kB.
   'crm-sync-panel.js': 36_000,
   'crm-page.js': 1_500,
-  'crm-resync.js': 6_000,
+  // Toasts that outlive updates of the page are 0.1 kB of this file.
+  'crm-resync.js': 6_200,
   'crm-live.js': 5_000,
 };
 const localeBudget = 4_500;

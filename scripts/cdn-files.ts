@@ -15,6 +15,10 @@ export const laterFiles: Readonly<Record<string, readonly string[]>> = {
     'src/styles/popover.styles.ts',
     'src/wire/decode-detail.ts',
   ],
+  // What is needed for faults, and for answers with long numbers.
+  'crm-diagnostics.js': ['src/diagnostics/rules.ts', 'src/transport/long-numbers.ts'],
+  // Live updates start after the first statuses: a list is drawn without them.
+  'crm-live.js': ['src/store/live-updates.ts', 'src/transport/shared-stream.ts'],
   // All that follows a press of Resync: loaded before anything is sent.
   'crm-resync.js': ['src/elements/push-display.ts', 'src/store/run-push.ts', 'src/wire/decode-resync.ts'],
   ...Object.fromEntries(

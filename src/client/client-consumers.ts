@@ -1,11 +1,14 @@
 // The elements on the page that need a client. Elements are often there before the script that calls `configure`, so
 // an element without a client waits; the page gets one warning when no client came.
+import { reportFault } from '../diagnostics/report-fault.js';
 import { SyncError } from '../model/sync-error.js';
 
 /** Part of an element that needs a client. */
 export interface ClientConsumer {
   /** Whether the element cannot work for lack of a client. */
   readonly lacksClient: boolean;
+  /** Whether the element has a client of its own that is none, which is reported as such. */
+  readonly hasFalseClient?: boolean;
   /** Looks for the client again: `configure` was called. */
   resolveClient(): void;
   /** No client was found, and the page has loaded. */
@@ -13,13 +16,12 @@ export interface ClientConsumer {
 }
 
 const message =
-  'crm-sync-elements: no data source. Call configure({ endpoint }), set endpoint="…" on the element, ' +
+  'No data source. Call configure({ endpoint }), set endpoint="…" on the element, ' +
   'or data-crm-sync-endpoint="…" on an ancestor.';
 
 const consumers = new Set<ClientConsumer>();
 /** Consumers that have reported the missing client. */
 const reported = new WeakSet<ClientConsumer>();
-let warned = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function addConsumer(consumer: ClientConsumer): void {
@@ -49,8 +51,7 @@ function scheduleReport(): void {
 function report(): void {
   const without = [...consumers].filter((consumer) => consumer.lacksClient && !reported.has(consumer));
   if (without.length === 0) return;
-  if (!warned) console.warn(message);
-  warned = true;
+  if (without.some((consumer) => !consumer.hasFalseClient)) reportFault('no-data-source', [message]);
   const error = new SyncError('not_configured', message);
   for (const consumer of without) {
     reported.add(consumer);

@@ -57,6 +57,7 @@ const detail = {
       objectType: 'company',
       outcome: 'failed',
       detail: 'tracked',
+      // Makes the kit load its diagnostics.
       syncedAt: 'n/a',
       error: { code: 'INVALID_EMAIL', message: '<img src=x onerror=alert(1)>', retryable: false },
       syncedFields: [{ name: 'd', label: 'Domain', type: 'url', sent: 'javascript:alert(1)' }],
@@ -78,7 +79,7 @@ let brokenPanel: string | Buffer | undefined;
 const asked: string[] = [];
 
 before(async () => {
-  const [main, panel] = [built('crm-sync-elements.js'), built('crm-sync-panel.js')];
+  const main = built('crm-sync-elements.js');
   server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const send = (type: string, body: string | Buffer, code = 200) =>
@@ -94,8 +95,7 @@ before(async () => {
       return response.writeHead(302, { location: '/kit/crm-sync-elements.js' }).end();
     if (/^.(kit|broken).(crm-sync-elements|renamed).js$/.test(url.pathname))
       return send('text/javascript', main);
-    if (url.pathname === '/kit/crm-sync-panel.js') return send('text/javascript', panel);
-    if (url.pathname.startsWith('/kit/locales/'))
+    if (/^.kit.(crm-(sync-panel|live|diagnostics)|locales.[a-z-]+).js$/.test(url.pathname))
       return send('text/javascript', built(url.pathname.slice('/kit/'.length)));
     if (url.pathname === '/broken/crm-sync-panel.js' && brokenPanel)
       return send('text/javascript', brokenPanel);
@@ -170,7 +170,12 @@ for (const [path, how] of [
     await tab.locator('crm-sync-icon [part=panel]').waitFor();
     assert.deepEqual(await violations(tab), []);
     const files = asked.filter((name) => /^.(kit|latest)/.test(name));
-    assert.equal(files.length, path === '/redirected' ? 3 : 2, files.join());
+    const later = ['crm-diagnostics.js', 'crm-live.js', 'crm-sync-panel.js'];
+    assert.deepEqual(
+      files.filter((name) => later.some((file) => name.endsWith(file))).sort(),
+      later.map((file) => `/kit/${file}`),
+    );
+    assert.equal(files.length - later.length, path === '/redirected' ? 2 : 1, files.join());
     await tab.close();
   });
 

@@ -362,8 +362,10 @@ describe('a usual mistake', () => {
   const warnings = useWarnings();
   const clients: SyncClient[] = [];
 
-  afterEach(() => {
+  afterEach(async () => {
     for (const client of clients.splice(0)) client.close();
+    // Bodies that are still being read would be reported in the next test.
+    await warnings.all();
   });
 
   function clientFor({ answers = {} }: Mistake): SyncClient {

@@ -275,6 +275,24 @@ describe('an odd answer', () => {
       });
   });
 
+  it('is not needed for ids that a page separates by commas: each is pushed', async () => {
+    for (const ids of ['a1,a2,a3', 'a1, a2 ,a3,', ' a1 a2,a3 a1']) {
+      const { client, http } = backendOf({});
+      const action = await fixture(
+        html`<crm-resync-action
+          .client=${client}
+          record-type="account"
+          record-ids=${ids}
+        ></crm-resync-action>`,
+      );
+      await waitUntil(() => action.shadowRoot?.querySelector('button'));
+      action.shadowRoot?.querySelector('button')?.click();
+      await waitUntil(() => http.calls.some(({ init }) => init.method === 'POST'));
+      const { init } = http.calls.find((call) => call.init.method === 'POST') ?? {};
+      expect(init?.body, ids).to.equal(JSON.stringify({ records: ['a1', 'a2', 'a3'].map(account) }));
+    }
+  });
+
   it('to the question of the session leaves out only what grants more', async () => {
     for (const role of ['readonly', 'Admin', 5, null]) {
       const { client } = backendOf({ session: () => json({ ...sessionAnswer, role }) });

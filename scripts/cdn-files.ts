@@ -17,10 +17,10 @@ export const laterFiles: Readonly<Record<string, readonly string[]>> = {
   ],
   // What is needed for faults, and for answers with long numbers.
   'crm-diagnostics.js': ['src/diagnostics/rules.ts', 'src/transport/long-numbers.ts'],
-  // Live updates start after the first statuses: a list is drawn without them.
-  'crm-live.js': ['src/store/live-updates.ts', 'src/transport/shared-stream.ts'],
   // All that follows a press of Resync: loaded before anything is sent.
   'crm-resync.js': ['src/elements/push-display.ts', 'src/store/run-push.ts', 'src/wire/decode-resync.ts'],
+  // Live updates begin after the first answers, and need most of what waits and retries.
+  'crm-live.js': ['src/store/live-updates.ts', 'src/transport/shared-stream.ts'],
   ...Object.fromEntries(
     globSync('src/locales/*.ts').map((path) => [`locales/${basename(path, '.ts')}.js`, [path]]),
   ),

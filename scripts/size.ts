@@ -17,8 +17,9 @@ const fileBudgets: Readonly<Record<string, number>> = {
   [firstFile]: 32_000,
   // The tables of CRM errors are 5 kB of this file, the comparison of values 2 kB.
   'crm-sync-panel.js': 35_000,
-  'crm-resync.js': 6_000,
-  'crm-live.js': 4_000,
+  // Reads each part of a receipt on its own.
+  'crm-resync.js': 6_300,
+  'crm-live.js': 5_000,
   'crm-diagnostics.js': 2_800,
 };
 const localeBudget = 4_500;

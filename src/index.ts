@@ -30,7 +30,7 @@ export type { Crm, Limits, Role, Session } from './model/session.js';
 export type { EntryPhase, StatusEntry } from './model/status-entry.js';
 export type { SyncClient } from './model/sync-client.js';
 export { SyncError, type SyncErrorInit } from './model/sync-error.js';
-export type { ChangeNotice, SignalOption, SyncSource } from './model/sync-source.js';
+export type { ChangeNotice, SignalOption, StateCallback, SyncSource } from './model/sync-source.js';
 export type {
   CrmStatus,
   ObjectCounts,

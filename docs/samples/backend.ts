@@ -208,6 +208,7 @@ export function createBackend(accounts: Map<string, Account>, push: (id: string)
 
   const listen = (request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+    response.write(': hello\n\n');
     const last = request.headers['last-event-id'];
     // This backend keeps no event log: a client that missed events loads all shown records again.
     if (last !== undefined && last !== String(seq)) response.write(`event: reset\nid: ${seq}\ndata: {}\n\n`);

@@ -1,21 +1,19 @@
 // Decides how long to send no request to a backend that failed. All requests to the backend share one instance.
 import { backOffMs } from './back-off-ms.js';
+import { monotonicNow } from './monotonic-now.js';
 
 const range = { first: 2_000, longest: 60_000 };
-/** The longest wait that a backend may ask for. A timer of more than 24 days would overflow. */
-const dayMs = 86_400_000;
 
 export class BackOff {
   #failures = 0;
-  /** The end of the wait that follows from the number of failures, in epoch milliseconds. */
+  /** The end of the wait that follows from the number of failures. */
   #backOffUntil = 0;
-  /** The earliest next try that the backend asked for with `Retry-After`, in epoch milliseconds. */
-  #retryAfterUntil = 0;
+  /** The end of the wait that the backend asked for. */
+  #askedUntil = 0;
 
   /** Milliseconds left to wait. */
   get wait(): number {
-    const until = Math.max(this.#backOffUntil, this.#retryAfterUntil);
-    return Math.min(dayMs, Math.max(0, until - Date.now()));
+    return Math.max(0, Math.max(this.#backOffUntil, this.#askedUntil) - monotonicNow());
   }
 
   /** Whether the latest answer was a failure. */
@@ -23,20 +21,27 @@ export class BackOff {
     return this.#failures > 0;
   }
 
-  /** @param retryAt the earliest next try, in epoch milliseconds, if the backend named one */
-  failed(retryAt = 0): void {
-    this.#retryAfterUntil = Math.max(this.#retryAfterUntil, retryAt);
+  /** @param askedMs how long the backend asked to wait, in milliseconds */
+  failed(askedMs = 0): void {
+    const now = monotonicNow();
+    this.#askedUntil = Math.max(this.#askedUntil, now + askedMs);
     // Requests that were sent together fail together: they count as one failure.
-    if (this.#backOffUntil > Date.now()) return;
-    this.#backOffUntil = Date.now() + backOffMs(this.#failures++, range);
+    if (this.#backOffUntil > now) return;
+    this.#backOffUntil = now + backOffMs(this.#failures++, range);
   }
 
   succeeded(): void {
     this.#failures = 0;
   }
 
-  /** Allows a try at once, because the backend is likely to answer again. The backend's own `Retry-After` still holds. */
-  reset(): void {
+  /** The backend answers again. What it asked for still holds. */
+  recovered(): void {
     this.#failures = this.#backOffUntil = 0;
+  }
+
+  /** Allows a try at once, because a person is here, or the network is back. */
+  reset(): void {
+    this.recovered();
+    this.#askedUntil = 0;
   }
 }

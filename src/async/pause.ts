@@ -1,4 +1,5 @@
 // A delay that ends early when a signal aborts. A file apart from abortable.ts, because it loads later.
+import { monotonicNow } from './monotonic-now.js';
 
 /** The longest delay of a timer. A longer one overflows, and the timer fires at once. */
 const longestMs = 2 ** 31 - 1;
@@ -22,9 +23,9 @@ const sleepMs = 90_000;
 
 /**
  * How long the machine has slept during a pause. A deadline counts only the time in which the page could ask.
- * @param due when the pause should have ended, in epoch milliseconds
+ * @param due when the pause should have ended, on the monotonic clock
  */
 export function sleptMs(due: number): number {
-  const late = Date.now() - due;
+  const late = monotonicNow() - due;
   return late > sleepMs ? late : 0;
 }

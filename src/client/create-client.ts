@@ -20,7 +20,7 @@ export interface SyncClientOptions {
   readonly source?: SyncSource;
   /** Used in place of the page's `fetch`. */
   readonly fetch?: typeof fetch;
-  /** Sent with every request. A function is called once, and again after a 401, once. */
+  /** Sent with every request. A function is called once, and once more when the backend refuses what it gave. */
   readonly headers?: HeadersOption;
   /** Default `same-origin`. */
   readonly credentials?: RequestCredentials;

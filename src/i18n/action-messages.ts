@@ -32,8 +32,8 @@ export interface ActionMessages {
   /** Why a record is not known to be queued: nothing came back. */
   readonly noAnswer: string;
   readonly rateLimited: (when: string | undefined) => string;
-  /** The kit waits as the backend asked, and then continues. */
-  readonly goesOnAt: (when: string) => string;
+  /** The kit waits, because the backend limits requests or does not answer, and then continues. */
+  readonly goesOnAt: (when: string, rateLimited: boolean) => string;
   readonly dismiss: string;
 }
 
@@ -80,6 +80,7 @@ export const actionEnglish: ActionMessages = {
     when
       ? `Too many requests right now. Try again at ${when}.`
       : 'Too many requests right now. Try again in a while.',
-  goesOnAt: (when) => `Too many requests right now. It goes on at ${when}.`,
+  goesOnAt: (when, rateLimited) =>
+    `${rateLimited ? 'Too many requests right now.' : 'The sync service does not answer right now.'} It goes on at ${when}.`,
   dismiss: 'Dismiss',
 };

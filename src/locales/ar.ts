@@ -72,7 +72,8 @@ const messages: Messages = {
   endUnknown: 'لا يُعرف كيف انتهت إعادة المزامنة هذه. راجع حالة كل سجل.',
   noAnswer: 'لم يصل أي رد',
   rateLimited: (when) => `الطلبات كثيرة الآن. حاول مرة أخرى ${when ? `عند ${when}` : 'بعد قليل'}.`,
-  goesOnAt: (when) => `الطلبات كثيرة الآن. يُستأنف العمل عند ${when}.`,
+  goesOnAt: (when, rateLimited) =>
+    `${rateLimited ? 'الطلبات كثيرة الآن.' : 'خدمة المزامنة لا تستجيب الآن.'} يُستأنف العمل عند ${when}.`,
   dismiss: 'إغلاق',
 
   chip: {

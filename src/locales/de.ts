@@ -62,7 +62,8 @@ const messages: Messages = {
   noAnswer: 'Es kam keine Antwort',
   rateLimited: (when) =>
     `Gerade gibt es zu viele Anfragen. Versuchen Sie es ${when ? `um ${when}` : 'später'} erneut.`,
-  goesOnAt: (when) => `Gerade gibt es zu viele Anfragen. Um ${when} geht es weiter.`,
+  goesOnAt: (when, rateLimited) =>
+    `${rateLimited ? 'Gerade gibt es zu viele Anfragen.' : 'Der Sync-Dienst antwortet gerade nicht.'} Um ${when} geht es weiter.`,
   dismiss: 'Schließen',
 
   chip: {

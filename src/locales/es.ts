@@ -63,7 +63,8 @@ const messages: Messages = {
   noAnswer: 'no llegó ninguna respuesta',
   rateLimited: (when) =>
     `Hay demasiadas solicitudes ahora. Inténtelo de nuevo ${when ? `a las ${when}` : 'más tarde'}.`,
-  goesOnAt: (when) => `Hay demasiadas solicitudes ahora. Continúa a las ${when}.`,
+  goesOnAt: (when, rateLimited) =>
+    `${rateLimited ? 'Hay demasiadas solicitudes ahora.' : 'El servicio de sincronización no responde ahora.'} Continúa a las ${when}.`,
   dismiss: 'Cerrar',
 
   chip: {

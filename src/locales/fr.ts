@@ -64,7 +64,8 @@ const messages: Messages = {
     'L’issue de cette resynchronisation n’est pas connue. Consultez l’état de chaque enregistrement.',
   noAnswer: 'aucune réponse n’est arrivée',
   rateLimited: (when) => `Trop de demandes en ce moment. Réessayez ${when ? `à ${when}` : 'plus tard'}.`,
-  goesOnAt: (when) => `Trop de demandes en ce moment. Reprise à ${when}.`,
+  goesOnAt: (when, rateLimited) =>
+    `${rateLimited ? 'Trop de demandes en ce moment.' : 'Le service de synchronisation ne répond pas pour le moment.'} Reprise à ${when}.`,
   dismiss: 'Fermer',
 
   chip: {

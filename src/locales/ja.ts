@@ -59,7 +59,8 @@ const messages: Messages = {
   noAnswer: '応答がありませんでした',
   rateLimited: (when) =>
     `現在リクエストが多すぎます。${when ? `${when}に` : 'しばらくしてから'}もう一度お試しください。`,
-  goesOnAt: (when) => `現在リクエストが多すぎます。${when}に再開します。`,
+  goesOnAt: (when, rateLimited) =>
+    `${rateLimited ? '現在リクエストが多すぎます。' : '現在、同期サービスから応答がありません。'}${when}に再開します。`,
   dismiss: '閉じる',
 
   chip: {

@@ -62,7 +62,8 @@ const messages: Messages = {
   endUnknown: 'Não se sabe como esta ressincronização terminou. Veja o status de cada registro.',
   noAnswer: 'nenhuma resposta chegou',
   rateLimited: (when) => `Há pedidos demais agora. Tente de novo ${when ? `às ${when}` : 'mais tarde'}.`,
-  goesOnAt: (when) => `Há pedidos demais agora. Continua às ${when}.`,
+  goesOnAt: (when, rateLimited) =>
+    `${rateLimited ? 'Há pedidos demais agora.' : 'O serviço de sincronização não está respondendo agora.'} Continua às ${when}.`,
   dismiss: 'Fechar',
 
   chip: {

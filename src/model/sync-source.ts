@@ -14,6 +14,13 @@ export interface SignalOption {
 }
 
 /**
+ * Learns whether notices come. With `missed`, the kit requests again what it shows, because changes may have been missed
+ * before the state; `false` when none were. A source that leaves it out: each `open` after the first one, and a late
+ * first one, count as missed.
+ */
+export type StateCallback = (state: 'open' | 'closed', missed?: boolean) => void;
+
+/**
  * What the kit needs from a backend. Each method may reject; the kit reads the members `code`, `message` and `retryAt`
  * of a rejection. Answers are validated like answers over HTTP.
  */
@@ -25,8 +32,5 @@ export interface SyncSource {
   resync(request: ResyncRequest, options: SignalOption): Promise<ResyncReceipt>;
   getResync?(id: string, options: SignalOption): Promise<ResyncProgress>;
   /** Calls `onNotice` on each change, until the returned function is called. */
-  subscribe?(
-    onNotice: (notice: ChangeNotice) => void,
-    onState: (state: 'open' | 'closed') => void,
-  ): () => void;
+  subscribe?(onNotice: (notice: ChangeNotice) => void, onState: StateCallback): () => void;
 }

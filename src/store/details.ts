@@ -1,5 +1,6 @@
 // The detail resource: what panels show of each record. A detail is requested once for all panels, kept for the next
 // one, and requested again when something newer is announced. Knows nothing of elements.
+import { monotonicNow } from '../async/monotonic-now.js';
 import type { RecordDetail } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ChangeNotice, SignalOption, SyncSource } from '../model/sync-source.js';
@@ -97,7 +98,7 @@ export class Details {
   }
 
   #isCurrent(entry: Entry): boolean {
-    const age = Date.now() - (this.#answeredAt.get(entry) ?? -Infinity);
+    const age = monotonicNow() - (this.#answeredAt.get(entry) ?? -Infinity);
     return age <= maxAgeMs && !this.#state.needsFetch(entry) && !this.#requests.has(entry);
   }
 
@@ -133,7 +134,7 @@ export class Details {
     const { detail: known, version } = entry.value;
     const detail = known && known.revision > answer.revision ? known : answer;
     this.#requests.delete(entry);
-    this.#answeredAt.set(entry, Date.now());
+    this.#answeredAt.set(entry, monotonicNow());
     const outdated = this.#state.end([entry], request, true).size === 0;
     this.#cache.set(entry, Object.freeze({ detail, version: outdated ? version + 1 : version }));
     return detail;

@@ -9,6 +9,17 @@ export interface BatchLimits {
   readonly characters: number;
 }
 
+/** The longest URL that servers and proxies take everywhere. */
+const urlCharacters = 6_000;
+
+/**
+ * @param ids most ids in one request
+ * @param urlBase how many characters of a request's URL are spent before the first id, without the type
+ */
+export function batchLimits(type: string, ids: number, urlBase: number): BatchLimits {
+  return { ids, characters: urlCharacters - urlBase - urlPart(type).length };
+}
+
 /**
  * Takes as many records of one type as fit: first those that are needed, then those that may ride along.
  * Takes at least one, because a record that never fits would never be requested.
@@ -34,7 +45,7 @@ export function fillBatch<T extends RecordRef>(
  * Rows that a scroll would show next and that may ride along: first those after the last needed one, then the others.
  * @param rows all rows in the order of the list
  */
-export function* ridersOf<T extends RecordRef>(
+function* ridersOf<T extends RecordRef>(
   rows: Iterable<T>,
   needed: readonly T[],
   mayRide: (row: T) => boolean,
@@ -51,4 +62,24 @@ export function* ridersOf<T extends RecordRef>(
     passed ||= row === last;
   }
   yield* before;
+}
+
+/**
+ * The batches for what is needed. One batch is sent before the next one is filled, so that a record rides in one batch
+ * alone.
+ */
+export function* fillBatches<T extends RecordRef>(
+  needed: readonly T[],
+  rows: Iterable<T>,
+  mayRide: (row: T) => boolean,
+  limitsOf: (type: string) => BatchLimits,
+): Generator<T[]> {
+  for (const [type, ofType] of Map.groupBy(needed, (record) => record.type)) {
+    for (let rest = ofType; rest.length > 0;) {
+      const batch = fillBatch(rest, ridersOf(rows, rest, mayRide), limitsOf(type));
+      yield batch;
+      // What is needed is taken first and in order.
+      rest = rest.slice(batch.length);
+    }
+  }
 }

@@ -1,26 +1,37 @@
-// Decides when gathered requests are sent: within a frame, after a back-off, seldom while the page is hidden.
+// Decides when gathered requests are sent: within a frame, seldom while rows keep coming, after a back-off, and more
+// seldom while the page is hidden.
 import { BackOff } from '../async/back-off.js';
+import { monotonicNow } from '../async/monotonic-now.js';
 import { isHidden } from '../dom/page-visibility.js';
 
 /** Requests of one frame are gathered. */
 const frameMs = 16;
+/** New rows are gathered for so long after a flush: while a list scrolls, each frame needs other rows. */
+const gapMs = 100;
 /** How long a hidden page waits between tries while the backend fails. */
 const hiddenRetryMs = 60_000;
 
 export class FlushTimer {
   readonly #flush: () => void;
-  readonly #ready: () => Promise<unknown>;
   readonly #backOff = new BackOff();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueAt = 0;
+  #flushedAt = -gapMs;
 
-  /** @param ready resolves when requests may be sent */
-  constructor(flush: () => void, ready: () => Promise<unknown>) {
+  constructor(flush: () => void) {
     this.#flush = flush;
-    this.#ready = ready;
   }
 
-  schedule(): void {
-    this.#timer ??= this.#startTimer(Math.max(frameMs, this.#backOff.wait));
+  get failing(): boolean {
+    return this.#backOff.failing;
+  }
+
+  /** @param patient whether the request may wait for others that are likely to follow */
+  schedule(patient = false): void {
+    const now = monotonicNow();
+    const gap = patient ? this.#flushedAt + gapMs - now : 0;
+    const wait = Math.max(frameMs, gap, this.#backOff.wait);
+    if (this.#timer === undefined || now + wait < this.#dueAt) this.#start(wait);
   }
 
   /** Plans nothing more. A back-off goes on. */
@@ -29,9 +40,10 @@ export class FlushTimer {
     this.#timer = undefined;
   }
 
-  /** There is reason to believe that the backend answers again. */
-  resetBackOff(): void {
-    this.#backOff.reset();
+  /** The backend answers again. @param asked whether a wait that the backend asked for ends, too */
+  resetBackOff(asked: boolean): void {
+    if (asked) this.#backOff.reset();
+    else this.#backOff.recovered();
     this.cancel();
   }
 
@@ -39,22 +51,22 @@ export class FlushTimer {
     this.#backOff.succeeded();
   }
 
-  /** @param retryAt the earliest next try in epoch milliseconds, when the backend named one */
-  failed(retryAt: number | undefined): void {
-    this.#backOff.failed(retryAt);
+  /** @param askedMs how long the backend asked to wait, in milliseconds */
+  failed(askedMs: number): void {
+    this.#backOff.failed(askedMs);
   }
 
-  #startTimer(ms: number): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(() => {
-      void this.#ready().then(() => {
-        // A cancel, and perhaps a new start, came between: another timer is responsible now.
-        if (this.#timer !== timer) return;
-        this.#timer = undefined;
-        if (this.#backOff.wait > 0) this.schedule();
-        else if (this.#backOff.failing && isHidden()) this.#timer = this.#startTimer(hiddenRetryMs);
-        else this.#flush();
-      });
+  #start(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#dueAt = monotonicNow() + ms;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#backOff.wait > 0) this.schedule();
+      else if (this.#backOff.failing && isHidden()) this.#start(hiddenRetryMs);
+      else {
+        this.#flushedAt = monotonicNow();
+        this.#flush();
+      }
     }, ms);
-    return timer;
   }
 }

@@ -1,4 +1,5 @@
 // Sends one push to the backend: in chunks that the backend takes, each with a key that stays the same through retries.
+import { askedWaitMs, backOffMs } from '../async/back-off-ms.js';
 import { pause } from '../async/pause.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
 import type { ResyncReceipt, ResyncRequest } from '../model/resync.js';
@@ -8,9 +9,9 @@ import type { Push } from './push.js';
 import type { PushContext } from './push-context.js';
 
 const mostTries = 5;
-const firstDelayMs = 1_000;
+const delayRange = { first: 2_000, longest: 16_000 };
 /** A backend that asks for a longer wait is not waited for; the reader reads when to try again. */
-const longestDelayMs = 60_000;
+const longestAskedMs = 60_000;
 
 /**
  * The receipts of all chunks, in their order.
@@ -56,7 +57,9 @@ export async function sendPush(
 
 /** Whether the backend has understood the push and answered. A push without such an answer may have been queued. */
 export function isDefinite(error: SyncError): boolean {
-  return !isTemporary(error) && error.code !== 'bad_payload';
+  // An error of an answer that says "OK": the answer was no receipt.
+  const { code, status = 400 } = error;
+  return !isTemporary(error) && code !== 'bad_payload' && status >= 400;
 }
 
 /** @param rest the records without an answer, when earlier chunks have one */
@@ -87,10 +90,10 @@ async function sendWithRetries(
     } catch (thrown) {
       signal.throwIfAborted();
       const error = toSyncError(thrown);
-      const asked = error.retryAt === undefined ? 0 : error.retryAt - Date.now();
-      const delay = Math.max(firstDelayMs * 2 ** (tries - 1), asked);
-      if (!isTemporary(error) || tries >= mostTries || delay > longestDelayMs) throw error;
-      push.wait(error.retryAt === undefined ? undefined : Date.now() + delay);
+      const asked = askedWaitMs(error.retryAt);
+      const delay = Math.max(backOffMs(tries - 1, delayRange), asked);
+      if (!isTemporary(error) || tries >= mostTries || asked > longestAskedMs) throw error;
+      push.wait(asked > 0 ? Date.now() + delay : undefined, error.code === 'rate_limited');
       await pause(delay, signal);
       signal.throwIfAborted();
     }

@@ -1,20 +1,19 @@
 // Follows a push from the receipt to its end: by the progress that the backend reports, else by the statuses of its
 // records. Gives up at a deadline, because some pushes never change their records.
-import { backOffMs } from '../async/back-off-ms.js';
+import { monotonicNow } from '../async/monotonic-now.js';
 import { pause, sleptMs } from '../async/pause.js';
 import { isHidden } from '../dom/page-visibility.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
-import { isTemporary, toSyncError, type SyncError } from '../model/sync-error.js';
+import { isTemporary, toSyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
 import { estimateWait } from '../model/wait-estimate.js';
+import { failurePauses } from './failure-pauses.js';
 import type { Push } from './push.js';
 import type { PushContext } from './push-context.js';
 import { trackStatuses } from './status-tracker.js';
 
 const firstDelayMs = 700;
 const longestDelayMs = 5_000;
-/** How long to wait after a failure, unless the backend names a moment. */
-const failureDelay = { first: 2_000, longest: 60_000 };
 const shortestDeadlineMs = 5 * 60_000;
 
 /** Resolves with the end, or with `undefined` when the deadline passes or the client is closed. Never rejects. */
@@ -24,7 +23,7 @@ export async function trackPush(
   baseline: ReadonlyMap<string, number>,
   context: PushContext,
 ): Promise<ResyncProgress | undefined> {
-  const deadline = Date.now() + deadlineMs(push.peek().receipt);
+  const deadline = monotonicNow() + deadlineMs(push.peek().receipt);
   const ids = receipts.map((receipt) => receipt.id).filter(Boolean);
   const { getResync } = context.source;
   const reports = getResync && ids.length > 0 && push.peek().receipt?.accepted !== 0;
@@ -47,9 +46,9 @@ async function pollProgress(
   { closing, wake }: PushContext,
 ): Promise<ResyncProgress | 'none' | undefined> {
   const parts = new Map<string, ResyncProgress>();
-  let failures = 0;
+  const pauses = failurePauses(push);
   for (let delay = firstDelayMs, end = deadline; ;) {
-    const due = Date.now() + delay;
+    const due = monotonicNow() + delay;
     await pause(delay, AbortSignal.any([closing, wake()]));
     if (closing.aborted) return undefined;
     end += sleptMs(due);
@@ -58,7 +57,7 @@ async function pollProgress(
     try {
       for (const id of ids)
         if (!parts.get(id)?.finishedAt) parts.set(id, await getResync(id, { signal: closing }));
-      failures = 0;
+      pauses.succeeded();
       delay = Math.min(longestDelayMs, Math.max(firstDelayMs, delay) * 1.3);
       const progress = addUp(ids[0] as string, [...parts.values()]);
       if (progress.finishedAt) return progress;
@@ -68,15 +67,10 @@ async function pollProgress(
       const error = toSyncError(thrown);
       if (!isTemporary(error)) return 'none';
       // Not beyond the deadline, so that the last look is in time.
-      delay = Math.min(retryDelay(error, failures++), Math.max(firstDelayMs, end - Date.now()));
-      push.wait(error.retryAt === undefined ? undefined : Date.now() + delay);
+      delay = pauses.failed(error, Math.max(firstDelayMs, end - monotonicNow()));
     }
-    if (Date.now() >= end) return undefined;
+    if (monotonicNow() >= end) return undefined;
   }
-}
-
-function retryDelay({ retryAt }: SyncError, failures: number): number {
-  return Math.max(backOffMs(failures, failureDelay), retryAt === undefined ? 0 : retryAt - Date.now());
 }
 
 function addUp(id: string, parts: readonly ResyncProgress[]): ResyncProgress {

@@ -18,8 +18,10 @@ export interface PushSnapshot {
   readonly progress?: ResyncProgress;
   /** Why the push failed. */
   readonly error?: SyncError;
-  /** The backend asked to wait until then. Epoch milliseconds. */
+  /** The next try, while the backend limits requests or fails. Epoch milliseconds. */
   readonly waitUntil?: number | undefined;
+  /** Whether the push waits because of too many requests. */
+  readonly rateLimited?: boolean;
 }
 
 export class Push {
@@ -88,9 +90,9 @@ export class Push {
     return this.#snapshot.phase === 'sending' || this.#snapshot.phase === 'running';
   }
 
-  /** The backend asked to wait; or, with `undefined`, it asks no more. */
-  wait(waitUntil: number | undefined): void {
-    if (waitUntil !== this.#snapshot.waitUntil) this.#change({ waitUntil });
+  /** The next try comes later, because the backend limits requests, or fails; with `undefined`, it comes soon. */
+  wait(waitUntil: number | undefined, rateLimited = false): void {
+    if (waitUntil !== this.#snapshot.waitUntil) this.#change({ waitUntil, rateLimited });
   }
 
   accept(receipt: ResyncReceipt): void {

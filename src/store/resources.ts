@@ -1,5 +1,7 @@
 // Puts one client together: four resources of one shape (peek, subscribe, invalidate) on one source, and the live
 // updates that keep them true.
+import { backOffMs } from '../async/back-off-ms.js';
+import { monotonicNow } from '../async/monotonic-now.js';
 import type { Role } from '../model/session.js';
 import type { ChangeNotice } from '../model/sync-source.js';
 import type { CheckedSource } from '../wire/checked-source.js';
@@ -8,6 +10,9 @@ import type { LiveTarget, LiveUpdates } from './live-updates.js';
 import { Pushes } from './pushes.js';
 import { SessionResource } from './session.js';
 import { Statuses } from './statuses.js';
+
+/** How long after the code of live updates could not be loaded a page tries again. */
+const loadRange = { first: 60_000, longest: 60_000 };
 
 export interface ResourcesOptions {
   readonly live?: 'stream' | 'poll' | 'off';
@@ -74,11 +79,15 @@ export class Resources {
       this.#updates ??= import('./live-updates.js').then(
         ({ LiveUpdates }) => new LiveUpdates(this.#liveTarget(), mode),
       );
+    const since = monotonicNow();
     // Subscribers may have come or gone while the code was loading.
     this.#updates?.then(
-      (updates) => (this.#isActive ? updates.start() : updates.stop()),
-      // The code could not be loaded; the next subscriber tries again.
-      () => (this.#updates = undefined),
+      (updates) => (this.#isActive ? updates.start(since) : updates.stop()),
+      // The code could not be loaded.
+      () => {
+        this.#updates = undefined;
+        setTimeout(() => this.#isActive && this.#onActive(true), backOffMs(0, loadRange));
+      },
     );
   }
 
@@ -87,20 +96,15 @@ export class Resources {
   }
 
   #liveTarget(): LiveTarget {
-    const { statuses, session, pushes } = this;
-    return {
-      source: this.#source,
-      isBusy: () => statuses.busy,
-      answeredAt: () => statuses.answeredAt,
-      handleNotice: this.handleNotice,
-      setStale: (stale) => statuses.setStale(stale),
-      poll: () => statuses.poll(),
-      catchUp: () => statuses.catchUp(),
-      wake: () => {
-        pushes.invalidate();
-        // Another role may hold by now.
-        void session.invalidate();
-      },
-    };
+    const { statuses, session, handleNotice } = this;
+    return { source: this.#source, statuses, session, handleNotice, wake: () => this.#wake() };
+  }
+
+  #wake(): void {
+    this.statuses.catchUp();
+    this.details.invalidate();
+    this.pushes.invalidate();
+    // Another role may hold by now.
+    void this.session.invalidate();
   }
 }

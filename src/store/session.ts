@@ -1,6 +1,8 @@
 // The session resource: who reads, which CRMs are connected, which limits hold. One request serves all who need it.
 import { abortable } from '../async/abortable.js';
+import { askedWaitMs, backOffMs } from '../async/back-off-ms.js';
 import { callSafely } from '../async/call-safely.js';
+import { monotonicNow } from '../async/monotonic-now.js';
 import { defaultLimits, type Limits, type Role, type Session } from '../model/session.js';
 import { isTemporary, toSyncError, type SyncError } from '../model/sync-error.js';
 
@@ -13,10 +15,12 @@ export interface SessionSnapshot {
 
 type Answer = SessionSnapshot & { readonly session: Session };
 
-/** A session that takes longer does not hold up the list. */
+/** A session that takes longer does not hold up a push. */
 const timeoutMs = 10_000;
-/** How long after a failure the session is requested again. */
-const retryMs = 30_000;
+/** How long after a failure the session is requested again: half a minute, then less and less often. */
+const retryRange = { first: 30_000, longest: 300_000 };
+/** How long after a refusal: a token, or a session of the page, may have been out of date. */
+const refusedMs = 300_000;
 
 export class SessionResource {
   readonly #load: (signal: AbortSignal) => Promise<Session>;
@@ -26,6 +30,8 @@ export class SessionResource {
   #snapshot: SessionSnapshot = {};
   #loading: Promise<Session> | undefined;
   #requests = 0;
+  #failures = 0;
+  /** When the session is requested again, on the monotonic clock. */
   #retryAt = Infinity;
 
   /** @param role the role that the host names, for a backend without sessions */
@@ -55,11 +61,11 @@ export class SessionResource {
   }
 
   /**
-   * Resolves with the session; never rejects. Only the first call waits: from then on the known session serves, while
+   * Resolves with the session; never rejects. Only the first calls wait: from then on the known session serves, while
    * one that failed is requested again.
    */
   ready(): Promise<Session> {
-    const loading = this.#loading && Date.now() < this.#retryAt ? this.#loading : this.invalidate();
+    const loading = this.#loading && monotonicNow() < this.#retryAt ? this.#loading : this.invalidate();
     const { session } = this.#snapshot;
     return session ? Promise.resolve(session) : loading;
   }
@@ -76,21 +82,27 @@ export class SessionResource {
     this.#retryAt = Infinity;
     const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(timeoutMs)]);
     let answer: Answer;
-    let retryAt = Infinity;
+    let wait = Infinity;
     try {
       answer = { session: await abortable(this.#load(signal), signal) };
     } catch (thrown) {
       const error = toSyncError(thrown);
-      if (isTemporary(error)) retryAt = Math.max(Date.now() + retryMs, error.retryAt ?? 0);
       answer = this.#afterFailure(error);
+      if (answer.error) wait = this.#waitAfter(error);
     }
     // Answers overtake each other: only the latest request counts.
     if (request === this.#requests && !this.#closing.signal.aborted) {
-      this.#retryAt = retryAt;
+      this.#failures = answer.error ? this.#failures + 1 : 0;
+      this.#retryAt = monotonicNow() + wait;
       this.#snapshot = answer;
       for (const listener of [...this.#listeners]) callSafely(() => listener(answer));
     }
     return answer.session;
+  }
+
+  #waitAfter(error: SyncError): number {
+    if (!isTemporary(error)) return refusedMs;
+    return Math.max(backOffMs(this.#failures, retryRange), askedWaitMs(error.retryAt));
   }
 
   /**

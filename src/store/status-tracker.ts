@@ -1,4 +1,5 @@
 // Follows a push by the statuses of its records, for a backend that reports no progress.
+import { monotonicNow } from '../async/monotonic-now.js';
 import { pause, sleptMs } from '../async/pause.js';
 import { isHidden } from '../dom/page-visibility.js';
 import { recordKey, type RecordRef } from '../model/record-ref.js';
@@ -6,18 +7,18 @@ import type { ResyncProgress, ResyncResult } from '../model/resync.js';
 import { rollUp } from '../model/roll-up.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { outcomes, type RecordStatus } from '../model/sync-status.js';
+import { failurePauses, type FailurePauses } from './failure-pauses.js';
 import type { Push } from './push.js';
 import type { PushContext } from './push-context.js';
 
 /** One request's worth of records is asked for this often, and less often while the backend fails. */
 const roundMs = 5_000;
-const longestRoundMs = 60_000;
 
 /**
  * Resolves with the end, or with `undefined` when the deadline passes or the client is closed. Never rejects.
  * @param baseline the revision of each record before the push, by `recordKey`; where it is missing, the first status
  * counts as the one before: an outcome that may be old is no result
- * @param deadline epoch milliseconds
+ * @param deadline on the monotonic clock
  */
 export async function trackStatuses(
   push: Push,
@@ -51,6 +52,7 @@ export async function trackStatuses(
   for (const record of pushed) look(record, statuses.peek(record));
   if (results.size === pushed.length) ended.abort();
   await askInTurn(pushed, context, {
+    pauses: failurePauses(push),
     isDone: (record) => results.has(recordKey(record)),
     isKnown: (record) => before.has(recordKey(record)),
     signal: AbortSignal.any([ended.signal, closing]),
@@ -68,6 +70,7 @@ function pushedRecords(push: Push): RecordRef[] {
 }
 
 interface Rounds {
+  readonly pauses: FailurePauses;
   readonly isDone: (record: RecordRef) => boolean;
   readonly isKnown: (record: RecordRef) => boolean;
   readonly signal: AbortSignal;
@@ -78,14 +81,14 @@ interface Rounds {
 async function askInTurn(
   records: readonly RecordRef[],
   { statuses, session, wake }: PushContext,
-  { isDone, isKnown, signal, deadline }: Rounds,
+  { pauses, isDone, isKnown, signal, deadline }: Rounds,
 ): Promise<void> {
   let waiting = [...records];
   // The first look at an unknown record is its baseline, so the sooner the better.
   let delay = records.every(isKnown) ? roundMs : 0;
   let end = deadline;
   while (!signal.aborted) {
-    const due = Date.now() + delay;
+    const due = monotonicNow() + delay;
     await pause(delay, AbortSignal.any([signal, wake()]));
     if (signal.aborted) return;
     end += sleptMs(due);
@@ -96,10 +99,11 @@ async function askInTurn(
     const batch = waiting.filter((record) => record.type === waiting[0]?.type);
     batch.length = Math.min(batch.length, session.limits.statusBatch);
     await statuses.fetch(batch);
-    const failed = batch.some((record) => statuses.peek(record).phase === 'failed');
-    delay = failed ? Math.min(longestRoundMs, delay * 2) : roundMs;
+    if (signal.aborted) return;
+    const error = batch.map((record) => statuses.peek(record).error).find(Boolean);
+    delay = Math.max(roundMs, error ? pauses.failed(error) : pauses.succeeded());
     waiting = [...waiting.filter((record) => !batch.includes(record)), ...batch];
-    if (Date.now() >= end) return;
+    if (monotonicNow() >= end) return;
   }
 }
 

@@ -99,13 +99,12 @@ export class Statuses {
   /** Requests these records now, or all that are visible. Resolves when answered, also when the request failed. */
   async fetch(refs?: readonly RecordRef[]): Promise<void> {
     if (!this.#requests) return;
-    await (refs ? this.#options.session.ready() : this.#options.session.invalidate());
-    if (!this.#requests) return;
+    const session = refs ? undefined : this.#options.session.invalidate();
     if (!refs) this.invalidate();
     const entries = refs
       ? [...new Set(refs.map((ref) => this.#cache.ensure(ref)))]
       : [...this.#cache].filter(isVisible);
-    await this.#loader.fetch(entries);
+    await Promise.all([this.#loader.fetch(entries), session]);
     this.#scheduleCleanup();
   }
 
@@ -127,9 +126,14 @@ export class Statuses {
     return this.#cache.subscriberCount;
   }
 
-  /** When the source answered last, in epoch milliseconds. */
+  /** When the source answered last, on the monotonic clock. */
   get answeredAt(): number {
     return this.#loader.answeredAt;
+  }
+
+  /** Whether the latest request failed; `signed-out` when nobody is signed in. */
+  get failure(): 'temporary' | 'signed-out' | undefined {
+    return this.#loader.failure;
   }
 
   /** Whether a push waits or runs for a record that has subscribers. */
@@ -148,10 +152,15 @@ export class Statuses {
     }
   }
 
-  /** Changes may have been missed, and the backend is there now: requests at once what is visible. */
+  /** Changes may have been missed: requests at once what is visible, whatever the backend asked to wait. */
   catchUp(): void {
     for (const entry of this.#cache) if (entry.value.fetchedAt !== undefined) this.#loader.invalidate(entry);
-    this.#loader.resetBackOff();
+    this.#loader.resetBackOff(true);
+  }
+
+  /** The backend is there again: what failed is tried at once, unless the backend asked to wait. */
+  recovered(): void {
+    if (this.failure) this.#loader.resetBackOff(false);
   }
 
   close(): void {

@@ -2,14 +2,16 @@
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncRequest } from '../model/resync.js';
 import { SyncError } from '../model/sync-error.js';
-import type { SignalOption } from '../model/sync-source.js';
+import type { SignalOption, StateCallback } from '../model/sync-source.js';
 import { diagnose, reportFault } from '../diagnostics/report-fault.js';
 import { abortable } from '../async/abortable.js';
+import { monotonicNow } from '../async/monotonic-now.js';
 import type { RawSource } from '../wire/checked-source.js';
 import { readerIdOf } from './reader-id.js';
 import { RequestHeaders, type HeadersOption } from './request-headers.js';
 import { readBody } from './read-body.js';
 import { responseError } from './response-error.js';
+import { asksForNewHeaders, isSignInPage } from './session-end.js';
 import { urlPart } from './url-part.js';
 
 export interface HttpOptions {
@@ -28,6 +30,9 @@ export class HttpSource implements RawSource {
   readonly #fetch: typeof fetch | undefined;
   readonly #credentials: RequestCredentials;
   readonly #headers: RequestHeaders;
+  /** The routes that have answered with data. */
+  readonly #worked = new Set<string>();
+  readonly #streamFailures = { absent: 0, silent: 0 };
 
   constructor(options: HttpOptions) {
     this.#base = options.endpoint.replace(/\/+$/, '');
@@ -74,20 +79,30 @@ export class HttpSource implements RawSource {
     return this.#json(`/resyncs/${urlPart(id)}?results=1`, { signal });
   }
 
-  subscribe(onNotice: (notice: unknown) => void, onState: (state: 'open' | 'closed') => void): () => void {
+  subscribe(onNotice: (notice: unknown) => void, onState: StateCallback): () => void {
     const abort = new AbortController();
+    const since = monotonicNow();
     // The headers first: they say who reads, and only the same reader shares a stream.
-    Promise.all([import('./shared-stream.js'), this.#headers.get().catch(() => undefined)]).then(
-      ([{ consumeSharedStream }]) => {
-        const open = (headers: HeadersInit, signal: AbortSignal) =>
-          this.#send('/events', { headers, signal, cache: 'no-store' });
-        const options = { open, onNotice, onState, signal: abort.signal };
-        if (!abort.signal.aborted)
-          void consumeSharedStream(`crm-sync-elements ${this.#scopeOf(this.#headers.latest)}`, options);
-      },
-      () => onState('closed'),
-    );
+    Promise.all([import('./shared-stream.js'), this.#headers.get().catch(() => undefined)])
+      .then(([{ consumeSharedStream }]) =>
+        consumeSharedStream(() => this.#streamName(), {
+          open: (headers, signal) => this.#send('/events', { headers, signal }),
+          onNotice,
+          onState,
+          signal: abort.signal,
+          since,
+          failures: this.#streamFailures,
+        }),
+      )
+      .catch(() => onState('closed'));
     return () => abort.abort();
+  }
+
+  /** `undefined` when nobody can know who reads, because the host's own `fetch` may say so to the backend. */
+  #streamName(): string | undefined {
+    return this.#fetch
+      ? undefined
+      : `crm-sync-elements ${this.#credentials} ${this.#scopeOf(this.#headers.latest)}`;
   }
 
   async #json(path: string, init: RequestInit & { signal: AbortSignal }): Promise<unknown> {
@@ -106,7 +121,11 @@ export class HttpSource implements RawSource {
   async #exchange(path: string, init: RequestInit): Promise<unknown> {
     const response = await this.#send(path, init);
     const request = this.#nameOf(path, init);
-    if (response.ok) return readBody(response, request);
+    if (response.ok) {
+      const answer = await readBody(response, request);
+      this.#worked.add(routeOf(path, init));
+      return answer;
+    }
     const { status } = response;
     // A backend may lack the session and the progress of a push, and may not know a single record.
     if (status !== 404 || init.method || /^\/records\/[^/]+\?/.test(path))
@@ -119,13 +138,22 @@ export class HttpSource implements RawSource {
     return `${method} ${this.#base}${path.replace(/\?.*/, '')}`;
   }
 
-  /** Sends with the host's headers. If the backend refuses them (401), sends once more with new headers. */
+  /** Sends with the host's headers. If the backend refuses them, sends once more with new headers. */
   async #send(path: string, init: RequestInit): Promise<Response> {
     const given = this.#headers.get();
-    const response = await this.#fetchWith(await this.#given(given), path, init);
-    if (response.status !== 401 || !this.#headers.renewable) return response;
-    response.body?.cancel().catch(() => undefined);
-    return this.#fetchWith(await this.#given(this.#headers.renew(given)), path, init);
+    const isSignIn = (answer: Response) => isSignInPage(answer, this.#worked.has(routeOf(path, init)));
+    let response = await this.#fetchWith(await this.#given(given), path, init);
+    const refused = isSignIn(response) || asksForNewHeaders(response, this.#headers.isStale(given));
+    if (refused && this.#headers.renewable) {
+      drop(response);
+      response = await this.#fetchWith(await this.#given(this.#headers.renew(given)), path, init);
+    }
+    if (!isSignIn(response)) return response;
+    drop(response);
+    reportFault('html-answer', [this.#nameOf(path, init), 'a page to sign in', 'the session is over']);
+    throw new SyncError('unauthorized', `${path}: expected data, got a page to sign in`, {
+      status: response.status,
+    });
   }
 
   async #given(headers: Promise<Headers>): Promise<Headers> {
@@ -142,8 +170,25 @@ export class HttpSource implements RawSource {
     if (!headers.has('accept')) headers.set('accept', 'application/json');
     // Looked up for each request, because a page may wrap `fetch` after the kit has loaded. Called without `this`.
     const send = this.#fetch ?? globalThis.fetch;
-    return send(this.#base + path, { ...init, headers, credentials: this.#credentials });
+    // Not from the browser's cache: an answer from before a change would hide it. Nor `no-cache`, which needs validators
+    // that tell any two answers apart. Nothing is kept on disk.
+    return send(this.#base + path, {
+      cache: 'no-store',
+      ...init,
+      headers,
+      credentials: this.#credentials,
+    });
   }
+}
+
+/** What worked for one route of the contract says nothing of another. */
+function routeOf(path: string, { method = 'GET' }: RequestInit): string {
+  const [, root, ...rest] = path.replace(/\?.*/, '').split('/');
+  return `${method} ${root} ${rest.length}`;
+}
+
+function drop(response: Response): void {
+  response.body?.cancel().catch(() => undefined);
 }
 
 function nameOf(cause: unknown): unknown {

@@ -1,15 +1,19 @@
 // The host's own headers, such as a token. All requests share them until the backend refuses them.
 import { abortable } from '../async/abortable.js';
+import { monotonicNow } from '../async/monotonic-now.js';
 
 export type HeadersOption = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
 /** If the host's function takes longer than this, the next request calls the function again. */
 const timeoutMs = 20_000;
+/** Headers of this age may be the reason for an answer that says "forbidden" or "invalid". */
+const staleMs = 60_000;
 
 export class RequestHeaders {
   readonly #option: HeadersOption | undefined;
   #current: Promise<Headers> | undefined;
   #latest: Headers | undefined;
+  #askedAt = 0;
 
   constructor(option: HeadersOption | undefined) {
     this.#option = option;
@@ -23,6 +27,11 @@ export class RequestHeaders {
   /** The headers that were used last; `undefined` before the first request. */
   get latest(): Headers | undefined {
     return this.#latest;
+  }
+
+  /** @param used the promise that `get` returned for a request */
+  isStale(used: Promise<Headers>): boolean {
+    return used !== this.#current || monotonicNow() - this.#askedAt > staleMs;
   }
 
   /** Whether the headers are those of the reader: given by the host, or none. */
@@ -44,6 +53,7 @@ export class RequestHeaders {
   }
 
   #ask(): Promise<Headers> {
+    this.#askedAt = monotonicNow();
     const option = this.#option;
     const asked =
       typeof option === 'function'

@@ -8,8 +8,10 @@ const codes: Readonly<Record<number, string>> = {
   404: 'not_found',
   408: 'timeout',
   413: 'too_many',
+  419: 'unauthorized',
   422: 'invalid',
   429: 'rate_limited',
+  440: 'unauthorized',
   502: 'unavailable',
   503: 'unavailable',
   504: 'unavailable',
@@ -26,10 +28,16 @@ export async function responseError(response: Response): Promise<SyncError> {
   );
 }
 
-/** `Retry-After`, in seconds or as a date, as epoch milliseconds. */
-export function retryAt(response: Response): number | undefined {
-  const value = response.headers.get('retry-after');
+/**
+ * `Retry-After`, in seconds or as a date, as epoch milliseconds on the reader's clock. A date is compared with the
+ * backend's own clock, because the reader's may be wrong.
+ */
+export function retryAt({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after');
   if (!value) return undefined;
-  const at = /^\d+$/.test(value) ? Date.now() + Number(value) * 1000 : Date.parse(value);
+  const now = Date.now();
+  if (/^\d+$/.test(value)) return now + Number(value) * 1000;
+  const sentAt = Date.parse(headers.get('date') ?? '');
+  const at = now + Date.parse(value) - (Number.isNaN(sentAt) ? now : sentAt);
   return Number.isNaN(at) ? undefined : at;
 }

@@ -1,5 +1,6 @@
 // Shares one event stream between all tabs of an origin, because HTTP/1.1 allows six connections to a host. The tab that
 // holds the lock reads the stream and broadcasts its notices. When that tab closes, the next one resumes the stream.
+import { monotonicNow } from '../async/monotonic-now.js';
 import { consumeEventStream, type EventStreamOptions } from './event-stream.js';
 
 type State = 'open' | 'closed';
@@ -9,6 +10,8 @@ interface Message {
   /** As the backend sent it. */
   readonly notice?: unknown;
   readonly state?: State;
+  /** Changes may have been missed before the state. */
+  readonly missed?: boolean;
   /** The id of the last event, from which the next tab resumes. */
   readonly id?: string;
   /** A new tab asks for the state. */
@@ -22,69 +25,114 @@ const silenceMs = 40_000;
 
 /**
  * Like `consumeEventStream`, but shared with the other tabs.
- * @param name identifies the stream: tabs that pass the same name share it
+ * @param nameOf identifies the stream: tabs with the same name share it. `undefined` when nobody may share it. When the
+ * name changes, because another person reads, the stream is opened again.
  */
-export async function consumeSharedStream(name: string, options: EventStreamOptions): Promise<void> {
-  if (!globalThis.navigator?.locks || typeof BroadcastChannel === 'undefined')
-    return consumeEventStream(options);
+export async function consumeSharedStream(
+  nameOf: () => string | undefined,
+  options: EventStreamOptions,
+): Promise<void> {
+  let anotherReader = false;
+  while (!options.signal.aborted) {
+    const name = nameOf();
+    const renamed = new AbortController();
+    const isRenamed = (): boolean => {
+      if (nameOf() !== name) renamed.abort();
+      return renamed.signal.aborted;
+    };
+    await consumeNamed(name, isRenamed, {
+      ...options,
+      signal: AbortSignal.any([options.signal, renamed.signal]),
+      onNotice: (notice) => (isRenamed() ? undefined : options.onNotice(notice)),
+      onState: (state, missed) => {
+        if (isRenamed()) return;
+        options.onState(state, missed || (anotherReader && state === 'open'));
+        if (state === 'open') anotherReader = false;
+      },
+    });
+    if (!renamed.signal.aborted || options.signal.aborted) return;
+    anotherReader = true;
+    options.onState('closed');
+  }
+}
+
+/** @param isRenamed whether the stream goes by another name now; then its notices are another person's */
+async function consumeNamed(
+  name: string | undefined,
+  isRenamed: () => boolean,
+  options: EventStreamOptions,
+): Promise<void> {
   const { signal, onNotice, onState } = options;
-  const channel = new BroadcastChannel(name);
-  const post = (message: Message) => channel.postMessage(message);
   let leading = false;
   let state: State | undefined;
   let lastEventId: string | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
-  const setState = (next: State) => {
-    if (next !== state) onState((state = next));
+  let channel: BroadcastChannel | undefined;
+  const setState = (next: State, missed = false) => {
+    if (next !== state || missed) onState((state = next), missed);
   };
   const restartSilence = () => {
     clearTimeout(silence);
     silence = setTimeout(() => setState('closed'), silenceMs);
   };
-  channel.onmessage = ({ data }: MessageEvent<Message | null>) => {
-    if (leading) {
-      if (data?.hello && state) post({ state, id: lastEventId ?? '' });
-      return;
+  const post = (message: Message) => channel?.postMessage(message);
+  /** The leading tab reads on, also when the others cannot be reached. */
+  const broadcast = (message: Message) => {
+    try {
+      post(message);
+    } catch {
+      // The others notice the silence, and poll.
     }
-    if (typeof data?.id === 'string') lastEventId = data.id;
-    if (data?.state === 'open' || data?.state === 'closed') {
-      restartSilence();
-      setState(data.state);
-    }
-    if (data?.notice) onNotice(data.notice);
   };
   const lead = async () => {
     leading = true;
     clearTimeout(silence);
-    let sentAt = 0;
+    let sentAt = -aliveMs;
     await consumeEventStream({
       ...options,
       resumeAfter: lastEventId,
       onId: (id) => (lastEventId = id),
       onAlive: () => {
-        if (Date.now() - sentAt < aliveMs) return;
-        sentAt = Date.now();
-        post({ state: 'open', id: lastEventId ?? '' });
+        if (monotonicNow() - sentAt < aliveMs) return;
+        sentAt = monotonicNow();
+        broadcast({ state: 'open', id: lastEventId ?? '' });
       },
-      onState: (next) => {
+      onState: (next, missed = false) => {
         lastEventId ??= '';
-        setState(next);
-        post({ state: next, id: lastEventId });
+        setState(next, missed);
+        broadcast({ state: next, missed, id: lastEventId });
       },
       onNotice: (notice) => {
         onNotice(notice);
-        post({ notice, id: lastEventId ?? '' });
+        broadcast({ notice, id: lastEventId ?? '' });
       },
     });
   };
   try {
-    post({ hello: true });
-    await navigator.locks.request(name, { signal }, lead);
+    if (name !== undefined && globalThis.navigator?.locks && typeof BroadcastChannel !== 'undefined') {
+      channel = new BroadcastChannel(name);
+      channel.onmessage = ({ data }: MessageEvent<Message | null>) => {
+        if (isRenamed()) return;
+        if (leading) {
+          if (data?.hello && state) broadcast({ state, id: lastEventId ?? '' });
+          return;
+        }
+        if (typeof data?.id === 'string') lastEventId = data.id;
+        if (data?.state === 'open' || data?.state === 'closed') {
+          restartSilence();
+          setState(data.state, data.missed === true);
+        }
+        if (data?.notice) onNotice(data.notice);
+      };
+      post({ hello: true });
+      await navigator.locks.request(name, { signal }, lead);
+    }
   } catch {
-    // The signal aborted, or this document may use no locks (a sandboxed frame) and reads a stream of its own.
-    if (!signal.aborted && !leading) await consumeEventStream(options);
+    // The signal aborted, or this document may use no channel or no locks (a sandboxed frame).
   } finally {
     clearTimeout(silence);
-    channel.close();
+    channel?.close();
   }
+  // This tab reads a stream of its own.
+  if (!leading) await consumeEventStream(options);
 }

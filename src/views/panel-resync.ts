@@ -12,8 +12,10 @@ export interface PanelPush {
   readonly receipt?: ResyncReceipt;
   readonly progress?: ResyncProgress;
   readonly error?: SyncError;
-  /** The end of a wait that the backend asked for, in epoch milliseconds. */
+  /** The end of a wait, in epoch milliseconds. */
   readonly waitUntil?: number | undefined;
+  /** Whether the wait is for a limit of requests. */
+  readonly rateLimited?: boolean;
 }
 
 export function resyncMessage(
@@ -22,10 +24,10 @@ export function resyncMessage(
   messages: AllPanelMessages,
 ): string {
   if (!push) return '';
-  const { phase, receipt, progress, error, waitUntil } = push;
+  const { phase, receipt, progress, error, waitUntil, rateLimited = false } = push;
   const refused = receipt?.rejected[0];
   if (error) return failureMessage(error, locale, messages);
-  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(locale, waitUntil));
+  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(locale, waitUntil), rateLimited);
   if (refused) return `${messages.refused(1)}: ${messages.refusedBecause[refused.code] ?? refused.message}`;
   if (phase === 'unknown') return messages.endUnknown;
   if (phase === 'settled' && progress) {

@@ -14,8 +14,10 @@ export interface ResyncReportOptions {
   readonly receipt?: ResyncReceipt | undefined;
   readonly progress?: ResyncProgress | undefined;
   readonly error?: SyncError | undefined;
-  /** Epoch milliseconds. */
+  /** The end of a wait, in epoch milliseconds. */
   readonly waitUntil?: number | undefined;
+  /** Whether the wait is for a limit of requests. */
+  readonly rateLimited?: boolean;
   readonly messages: ActionMessages;
   readonly locale: string;
   /** The name of a record that is shown to the reader. */
@@ -25,9 +27,9 @@ export interface ResyncReportOptions {
 
 /** The one sentence that screen readers announce. */
 export function resyncSentence(options: ResyncReportOptions): string {
-  const { records, receipt, progress, error, waitUntil, messages, locale } = options;
+  const { records, receipt, progress, error, waitUntil, rateLimited = false, messages, locale } = options;
   if (error) return failureMessage(error, locale, messages);
-  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(locale, waitUntil));
+  if (waitUntil !== undefined) return messages.goesOnAt(timeOfDay(locale, waitUntil), rateLimited);
   if (options.phase === 'unknown') return messages.endUnknown;
   if (progress?.finishedAt) return resultSummary(progress, receipt?.rejected.length ?? 0, messages);
   return receipt ? confirmation(receipt, messages) : messages.sending(records.length);

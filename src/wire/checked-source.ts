@@ -3,7 +3,7 @@ import type { RecordDetail } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';
 import type { Session } from '../model/session.js';
-import type { SignalOption, SyncSource } from '../model/sync-source.js';
+import type { SignalOption, StateCallback, SyncSource } from '../model/sync-source.js';
 import type { RecordStatus, StatusBatch } from '../model/sync-status.js';
 import { decodeNotice } from './decode-notice.js';
 import { decodeSession } from './decode-session.js';
@@ -20,7 +20,7 @@ export interface RawSource {
   getDetail(ref: RecordRef, options: SignalOption): Promise<unknown>;
   resync(request: ResyncRequest, options: SignalOption): Promise<unknown>;
   getResync?(id: string, options: SignalOption): Promise<unknown>;
-  subscribe?(onNotice: (notice: unknown) => void, onState: (state: 'open' | 'closed') => void): () => void;
+  subscribe?(onNotice: (notice: unknown) => void, onState: StateCallback): () => void;
 }
 
 export class CheckedSource implements SyncSource {
@@ -45,7 +45,7 @@ export class CheckedSource implements SyncSource {
             const notice = ended ? undefined : decodeNotice(raw);
             if (notice) onNotice(notice);
           },
-          (state) => (ended ? undefined : onState(state)),
+          (state, missed) => (ended ? undefined : onState(state, missed)),
         );
         return () => {
           ended = true;

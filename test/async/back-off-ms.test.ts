@@ -1,6 +1,7 @@
 // How long to wait before the next try.
 import { expect } from 'chai';
-import { backOffMs } from '../../src/async/back-off-ms.js';
+import { askedWaitMs, backOffMs } from '../../src/async/back-off-ms.js';
+import { useClock } from '../mocks/clock.js';
 
 describe('backOffMs', () => {
   const random = Math.random;
@@ -22,5 +23,20 @@ describe('backOffMs', () => {
   it('stays finite after any number of failures', () => {
     Math.random = () => 1;
     expect(backOffMs(5_000, { first: 100, longest: 1_000 })).to.equal(1_000);
+  });
+});
+
+describe('askedWaitMs', () => {
+  const clock = useClock();
+
+  it('is the time until the moment that the backend named', () => {
+    expect(askedWaitMs(clock.now + 30_000)).to.equal(30_000);
+    expect(askedWaitMs(undefined)).to.equal(0);
+    expect(askedWaitMs(clock.now - 1), 'in the past').to.equal(0);
+  });
+
+  it('is a few minutes at most, whatever a proxy names', () => {
+    for (const ahead of [86_400_000, 1e12, Infinity])
+      expect(askedWaitMs(clock.now + ahead)).to.equal(5 * 60_000);
   });
 });

@@ -36,37 +36,41 @@ describe('BackOff', () => {
     expect(backOff.wait).to.equal(2_000);
   });
 
-  it('keeps to the latest time that the backend named', () => {
+  it('keeps to the longest wait that the backend asked for', () => {
     const backOff = new BackOff();
     backOff.failed();
-    backOff.failed(clock.now + 30_000);
-    backOff.failed(clock.now + 10_000);
+    backOff.failed(30_000);
+    backOff.failed(10_000);
     expect(backOff.wait).to.equal(30_000);
   });
 
-  it('never waits longer than a timer can', () => {
-    const backOff = new BackOff();
-    backOff.failed(clock.now + 1e12);
-    expect(backOff.wait).to.equal(86_400_000);
-  });
+  for (const hours of [-1, 1, 10_000])
+    it(`neither ends nor lasts because the clock is set (by ${hours} hours)`, async () => {
+      const backOff = new BackOff();
+      backOff.failed(30_000);
+      clock.setWall(hours * 3_600_000);
+      expect(backOff.wait).to.equal(30_000);
+      await clock.advance(30_000);
+      expect(backOff.wait).to.equal(0);
+    });
 
   it('begins anew after a success, but does not forget the backend’s word for it', async () => {
     const backOff = new BackOff();
     backOff.failed();
     await clock.advance(2_000);
-    backOff.failed(clock.now + 9_000);
+    backOff.failed(9_000);
     backOff.succeeded();
     expect([backOff.failing, backOff.wait]).to.deep.equal([false, 9_000]);
-    backOff.reset();
+    backOff.recovered();
     expect(backOff.wait).to.equal(9_000);
     await clock.advance(9_000);
     backOff.failed();
     expect(backOff.wait).to.equal(2_000);
   });
 
-  it('does not wait when there is reason to believe in an answer', () => {
+  it('does not wait when a person is here, or the network is back', () => {
     const backOff = new BackOff();
-    backOff.failed();
+    backOff.failed(300_000);
     backOff.reset();
     expect([backOff.failing, backOff.wait]).to.deep.equal([false, 0]);
   });

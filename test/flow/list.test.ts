@@ -1,4 +1,5 @@
 // The whole path below the elements: a list of rows, through the store and a real fetch, to a mocked backend and back.
+import { http } from 'msw';
 import { expect } from '@open-wc/testing';
 import type { StatusEntry } from '../../src/model/status-entry.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
@@ -135,6 +136,27 @@ describe('a list, from the row to the backend and back', () => {
     await until(() => shown.get('a1')?.error?.code === 'rate_limited', 'the limit shows');
     await allReady(shown, 1);
     expect(Date.now() - first).to.be.at.least(2_990);
+  });
+
+  it('says that nobody is signed in when every address leads to a login page, and is back after signing in', async () => {
+    backend.add('account', 'a1');
+    const client = clientWith({ live: 'poll' });
+    const shown = show(client, [account('a1')]);
+    await allReady(shown, 1);
+    const login = `${endpoint}/login`;
+    worker.use(http.get(login, () => new Response('<form>', { headers: { 'content-type': 'text/html' } })));
+    backend.fail = ({ path }) =>
+      path === '/login' ? undefined : Response.redirect(new URL(login, location.href));
+    await client.refresh();
+    expect(shown.get('a1')?.error?.code).to.equal('unauthorized');
+    expect(shown.get('a1')?.status?.name, 'what is known stays').to.equal('Name of a1');
+    backend.fail = () => undefined;
+    backend.change('account', 'a1', 'New name');
+    // The focus comes back from the window in which the reader has signed in.
+    await until(() => {
+      window.dispatchEvent(new Event('focus'));
+      return shown.get('a1')?.status?.name === 'New name';
+    }, 'the change shows');
   });
 
   it('says what is wrong with an answer that is not the contract’s', async () => {

@@ -252,7 +252,7 @@ describe('an odd answer', () => {
       ['HTML', () => new Response('<!doctype html>'), 'It is not known whether this was queued.'],
       [
         'a status that says nothing',
-        () => json({}, { status: 419 }),
+        () => json({}, { status: 410 }),
         'The sync service did not take this. Tell the person',
       ],
       ['words of the backend’s own', () => problem(409, 'maintenance', 'Back at noon.'), 'Back at noon.'],

@@ -1,9 +1,12 @@
-// A clock that stands still until a test moves it: timers, `Date` and `AbortSignal.timeout`. It also counts the timers
-// that are set, so that a test can check that none is left.
+// A clock that stands still until a test moves it: timers, `Date`, `performance.now` and `AbortSignal.timeout`. It also
+// counts the timers that are set, so that a test can check that none is left.
 import FakeTimers, { type Clock as FakeClock } from '@sinonjs/fake-timers';
 
 const start = Date.UTC(2026, 10, 20, 8, 0, 0);
 const realTimeout = AbortSignal.timeout;
+const realNow = performance.now;
+/** How long the page has been there when a test begins. */
+const pageAge = 5_000;
 
 /** Lets everything run that needs no time to pass: promises, streams, modules that were loaded before. */
 export async function settle(): Promise<void> {
@@ -47,6 +50,8 @@ export class Clock {
       // A timer from before the test may end during the test.
       shouldClearNativeTimers: true,
     });
+    const passed = this.#fake.performance as Performance;
+    performance.now = () => pageAge + passed.now();
     AbortSignal.timeout = (ms) => {
       const abort = new AbortController();
       this.#limits += 1;
@@ -63,6 +68,12 @@ export class Clock {
     this.#fake?.uninstall();
     this.#fake = undefined;
     AbortSignal.timeout = realTimeout;
+    performance.now = realNow;
+  }
+
+  /** A person, or the network, sets the clock of the day. No time passes. */
+  setWall(ms: number): void {
+    this.#installed.setSystemTime(this.now + ms);
   }
 
   /** Lets so many milliseconds pass. Timers run in order, and what follows from one runs before the next. */

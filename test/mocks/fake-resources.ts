@@ -17,6 +17,8 @@ import { FakeSubscriber } from './fake-subscriber.js';
 
 /** How long the store gathers what is needed. */
 export const frame = 16;
+/** How long the store gathers new rows after a request: a list may be scrolling. */
+export const gap = 100;
 
 export class FakeResources extends Resources {
   readonly fake: FakeSource;

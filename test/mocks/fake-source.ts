@@ -3,7 +3,7 @@ import type { RecordDetail } from '../../src/model/record-detail.js';
 import type { RecordRef } from '../../src/model/record-ref.js';
 import type { ResyncReceipt, ResyncRequest } from '../../src/model/resync.js';
 import type { Session } from '../../src/model/session.js';
-import type { ChangeNotice, SignalOption, SyncSource } from '../../src/model/sync-source.js';
+import type { ChangeNotice, SignalOption, StateCallback, SyncSource } from '../../src/model/sync-source.js';
 import type { RecordStatus, StatusBatch } from '../../src/model/sync-status.js';
 import { deferred, type Deferred } from './deferred.js';
 import { session, statusOf } from './samples.js';
@@ -34,7 +34,7 @@ export class StatusCall {
 /** One subscription to changes. */
 export interface Subscription {
   readonly onNotice: (notice: ChangeNotice) => void;
-  readonly onState: (state: 'open' | 'closed') => void;
+  readonly onState: StateCallback;
   ended: boolean;
 }
 

@@ -86,6 +86,25 @@ describe('details', () => {
     expect(source.detailCalls.length).to.equal(2);
   });
 
+  for (const hours of [-1, 1])
+    it(`are as old as they are, when the clock is set by ${hours} h`, async () => {
+      watch().release();
+      await settle();
+      const request = watch();
+      await settle();
+      await answer(3);
+      request.release();
+      clock.setWall(hours * 3_600_000);
+      const asked = source.detailCalls.length;
+      watch().release();
+      await settle();
+      expect(source.detailCalls.length, 'still new').to.equal(asked);
+      await clock.advance(61_000);
+      watch().release();
+      await settle();
+      expect(source.detailCalls.length, 'old').to.equal(asked + 1);
+    });
+
   it('aborts a request that nobody waits for any more, and begins anew', async () => {
     const first = watch();
     const second = watch();

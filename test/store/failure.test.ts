@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { SyncError } from '../../src/model/sync-error.js';
 import { settle, useClock } from '../mocks/clock.js';
-import { FakeResources, frame } from '../mocks/fake-resources.js';
+import { FakeResources, frame, gap } from '../mocks/fake-resources.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
 
 const unavailable = (retryAt?: number) =>
@@ -84,7 +84,7 @@ describe('one record of an answer', () => {
     store.fake.last.answer.resolve({ records: [], errors: [{ id: 'a1', code: 'unavailable', message: '' }] });
     await settle();
     store.subscribeOne(account('a2'));
-    await clock.advance(frame);
+    await clock.advance(gap);
     expect(store.fake.last.ids).to.deep.equal(['a2']);
     store.fake.last.succeed();
     await clock.advance(29_000);
@@ -147,7 +147,7 @@ describe('a request that fails for now', () => {
     store.fake.last.succeed({ revision: 7 });
     await settle();
     store.statuses.invalidate([account('a1')]);
-    await clock.advance(frame);
+    await clock.advance(gap);
     store.fake.last.answer.reject(unavailable());
     await settle();
     const entry = subscriber.received.at(-1);
@@ -169,14 +169,34 @@ describe('a request that fails for now', () => {
     expect(store.fake.calls).to.have.length(2);
   });
 
-  it('is not made again at once when that is further off than a timer can hold', async () => {
-    const store = new FakeResources();
-    store.subscribeOne(account('a1'));
-    await clock.advance(frame);
-    store.fake.last.answer.reject(unavailable(clock.now + 1e11));
-    await clock.advance(3_600_000);
-    expect(store.fake.calls).to.have.length(1);
-  });
+  for (const [what, ahead] of [
+    ['a day', 86_400_000],
+    ['years', 1e11],
+  ] as const)
+    it(`is made again after minutes, however far off that is (${what})`, async () => {
+      const store = new FakeResources();
+      store.subscribeOne(account('a1'));
+      await clock.advance(frame);
+      store.fake.last.answer.reject(unavailable(clock.now + ahead));
+      await clock.advance(299_000);
+      expect(store.fake.calls).to.have.length(1);
+      await clock.advance(1_000 + frame);
+      expect(store.fake.calls).to.have.length(2);
+    });
+
+  for (const hours of [-1, 1])
+    it(`is made again in time when the clock is set meanwhile (by ${hours} h)`, async () => {
+      const store = new FakeResources();
+      store.subscribeOne(account('a1'));
+      await clock.advance(frame);
+      store.fake.last.answer.reject(unavailable(clock.now + 20_000));
+      await settle();
+      clock.setWall(hours * 3_600_000);
+      await clock.advance(19_999);
+      expect(store.fake.calls).to.have.length(1);
+      await clock.advance(1 + frame);
+      expect(store.fake.calls).to.have.length(2);
+    });
 
   it('is waited out for all, with whoever comes meanwhile, by the latest word of the backend', async () => {
     const store = new FakeResources();

@@ -1,10 +1,12 @@
 // How a list is asked for: in few requests, nobody twice, within the limits.
 import { expect } from 'chai';
-import { useClock } from '../mocks/clock.js';
+import { settle, useClock } from '../mocks/clock.js';
 import { deferred } from '../mocks/deferred.js';
-import { FakeResources, frame } from '../mocks/fake-resources.js';
+import { FakeResources, frame, gap } from '../mocks/fake-resources.js';
 import { account, accounts, session, statusOf } from '../mocks/samples.js';
+import type { RecordRef } from '../../src/model/record-ref.js';
 import type { Session } from '../../src/model/session.js';
+import { FakeSubscriber } from '../mocks/fake-subscriber.js';
 
 describe('gathering', () => {
   const clock = useClock();
@@ -55,6 +57,7 @@ describe('gathering', () => {
   it('asks for no more at once than the session allows', async () => {
     const store = new FakeResources();
     store.fake.onSession = () => ({ ...session, limits: { statusBatch: 7, resyncBatch: 1 } });
+    await store.session.ready();
     store.subscribeAll(accounts(20));
     await clock.advance(frame);
     expect(store.fake.sizes).to.deep.equal([7, 7, 6]);
@@ -120,7 +123,7 @@ describe('rows that nobody sees', () => {
     store.subscribeOne(account('n1'));
     await clock.advance(frame);
     store.subscribeOne(account('n2'));
-    await clock.advance(frame);
+    await clock.advance(gap);
     expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['n1', 'a0', 'a2', 'a3'], ['n2']]);
   });
 
@@ -154,37 +157,110 @@ describe('rows that nobody sees', () => {
   }
 });
 
+describe('rows that come into view one by one, as in a virtual list,', () => {
+  const clock = useClock();
+
+  for (const everyMs of [5, 20, 60])
+    it(`are asked for ten times a second at most (one row in ${everyMs} ms)`, async () => {
+      const store = new FakeResources();
+      const times: number[] = [];
+      store.fake.onStatuses = (call) => {
+        times.push(clock.now);
+        call.succeed();
+      };
+      const startedAt = clock.now;
+      const refs = accounts(100);
+      for (const [i, ref] of refs.entries()) {
+        const subscriber = store.subscribeOne(ref);
+        if (i >= 10) store.unsubscribe(subscriber);
+        await clock.advance(everyMs);
+      }
+      await clock.advance(gap);
+      expect((times[0] ?? 0) - startedAt, 'the first is not delayed').to.equal(frame);
+      const gaps = times.slice(1).map((at, i) => at - (times[i] ?? 0));
+      expect(Math.min(...gaps)).to.be.at.least(gap);
+      store.close();
+    });
+
+  it('and are passed before the answer is there, cost nothing on the way back', async () => {
+    const store = new FakeResources();
+    store.fake.onStatuses = (call) => void setTimeout(() => call.succeed(), 300);
+    const refs = accounts(50);
+    const shown: FakeSubscriber[] = [];
+    const show = async (ref: RecordRef) => {
+      shown.push(store.subscribeOne(ref));
+      if (shown.length > 8) store.unsubscribe(shown.shift() ?? new FakeSubscriber());
+      await clock.advance(20);
+    };
+    for (const ref of refs) await show(ref);
+    await clock.advance(1_000);
+    const asked = store.fake.calls.length;
+    expect(store.fake.calls.filter(({ signal }) => signal.aborted)).to.deep.equal([]);
+    const ids = store.fake.calls.flatMap(({ ids }) => ids);
+    expect(ids.length, 'none twice').to.equal(new Set(ids).size);
+    for (const ref of refs.toReversed()) if (ids.includes(ref.id)) await show(ref);
+    await clock.advance(1_000);
+    expect(store.fake.calls).to.have.length(asked);
+    store.close();
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('do not hold up what a notice announces', async () => {
+    const store = new FakeResources();
+    store.fake.onStatuses = (call) => call.succeed();
+    store.subscribeAll(accounts(3));
+    await clock.advance(frame);
+    store.subscribeOne(account('a9'));
+    store.notice(account('a1'));
+    await clock.advance(frame);
+    expect(store.fake.last.ids).to.deep.equal(['a1', 'a9']);
+  });
+});
+
 describe('the session', () => {
   const clock = useClock();
 
-  it('is waited for before the first request, for its limits', async () => {
+  for (const [what, answer] of [
+    ['hangs', () => new Promise<Session>(() => undefined)],
+    ['is slow', () => deferred<Session>().promise],
+    ['fails for now', () => Promise.reject(Object.assign(new Error('x'), { code: 'unavailable' }))],
+  ] as const)
+    it(`that ${what} is not waited for, by the first request or a later one`, async () => {
+      const store = new FakeResources();
+      store.fake.onSession = answer;
+      store.fake.onStatuses = (call) => call.succeed();
+      store.subscribeAll(accounts(150));
+      await clock.advance(frame);
+      expect(store.fake.sizes, 'the limit of the contract').to.deep.equal([100, 50]);
+      const refreshed = store.refresh([account('a1')]);
+      await settle();
+      expect(store.fake.last.ids, 'a refresh').to.deep.equal(['a1']);
+      await refreshed;
+      store.notice(account('a2'));
+      await clock.advance(frame);
+      expect(store.fake.last.ids, 'a notice').to.deep.equal(['a2']);
+      await clock.advance(60_000);
+      store.subscribeAll(accounts(5, 200));
+      await clock.advance(frame);
+      expect(store.fake.last.refs, 'while it is asked for again').to.have.length(5);
+    });
+
+  it('that allows less than the contract is believed once the backend has refused the first batch', async () => {
     const answer = deferred<Session>();
     const store = new FakeResources();
     store.fake.onSession = () => answer.promise;
-    store.subscribeAll(accounts(5));
-    await clock.advance(5_000);
-    store.subscribeAll(accounts(5, 5));
-    expect(store.fake.calls).to.have.length(0);
-    answer.resolve({ ...session, limits: { statusBatch: 6, resyncBatch: 1 } });
+    store.fake.onStatuses = (call) =>
+      call.refs.length > 20
+        ? call.answer.reject(Object.assign(new Error('x'), { code: 'too_many', status: 413 }))
+        : call.succeed();
+    const subscribers = store.subscribeAll(accounts(50));
     await clock.advance(frame);
-    expect(store.fake.sizes).to.deep.equal([6, 4]);
+    answer.resolve({ ...session, limits: { statusBatch: 20, resyncBatch: 1 } });
+    await clock.advance(frame);
+    expect(store.fake.sizes).to.deep.equal([50, 20, 20, 10]);
+    expect(new Set(subscribers.map(({ phases }) => phases.at(-1)))).to.deep.equal(new Set(['ready']));
+    expect(subscribers.some(({ phases }) => phases.includes('failed'))).to.equal(false);
     expect(store.fake.sessions).to.have.length(1);
-  });
-
-  it('does not keep the list waiting for ever, nor each time', async () => {
-    const store = new FakeResources();
-    store.fake.onSession = () => new Promise(() => undefined);
-    store.fake.onStatuses = (call) => call.succeed();
-    store.subscribeAll(accounts(5));
-    await clock.advance(frame + 10_000);
-    expect(store.fake.sizes).to.deep.equal([5]);
-    store.subscribeAll(accounts(5, 5));
-    await clock.advance(frame);
-    expect(store.fake.sizes).to.deep.equal([5, 5]);
-    await clock.advance(60_000);
-    store.subscribeAll(accounts(5, 10));
-    await clock.advance(frame);
-    expect(store.fake.sizes, 'also while it is asked for again').to.deep.equal([5, 5, 5]);
   });
 
   it('that is refused, missing or broken does not keep the list from being shown', async () => {

@@ -1,7 +1,7 @@
 // Listeners that throw, leave, come and ask in the middle of being told.
 import { expect } from 'chai';
 import { settle, useClock } from '../mocks/clock.js';
-import { FakeResources, frame } from '../mocks/fake-resources.js';
+import { FakeResources, frame, gap } from '../mocks/fake-resources.js';
 import { account, accounts, statusOf } from '../mocks/samples.js';
 import { useUncaught } from '../mocks/uncaught.js';
 
@@ -79,7 +79,7 @@ describe('a listener', () => {
       await settle();
       expect(clock.pending).to.equal(0);
       const next = store.subscribeAll(refs);
-      await clock.advance(frame);
+      await clock.advance(gap);
       store.fake.last.succeed({ revision: 2 });
       await settle();
       expect(next.map(({ received }) => received.at(-1)?.revision)).to.deep.equal([2, 2, 2]);
@@ -107,7 +107,7 @@ describe('a listener', () => {
         asked = true;
       };
     await clock.advance(frame);
-    await clock.advance(frame);
+    await clock.advance(gap);
     expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([
       ['a0'],
       accounts(5, 10).map(({ id }) => id),

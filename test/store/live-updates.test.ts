@@ -2,9 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { settle, useClock } from '../mocks/clock.js';
 import { FakeSource, type Subscription } from '../mocks/fake-source.js';
+import { LiveUpdates } from '../../src/store/live-updates.js';
 import { FakeResources, frame } from '../mocks/fake-resources.js';
 import { FakeSubscriber } from '../mocks/fake-subscriber.js';
-import { account, accounts, queuedStatusOf } from '../mocks/samples.js';
+import { account, accounts, queuedStatusOf, session } from '../mocks/samples.js';
 import { useUncaught } from '../mocks/uncaught.js';
 
 const second = 1_000;
@@ -100,6 +101,87 @@ describe('live updates', () => {
       subscriptionOf(store).onState('open');
       await clock.advance(frame);
       expect(store.fake.sizes).to.deep.equal([3, 3, 3]);
+    });
+
+    it('ask for nothing when a stream that has resumed is back, however often', async () => {
+      const { store } = await showing('stream');
+      const { onState } = subscriptionOf(store);
+      onState('open', false);
+      for (let minutes = 0; minutes < 30; minutes++) {
+        await clock.advance(minute);
+        onState('closed');
+        await clock.advance(second);
+        onState('open', false);
+      }
+      await clock.advance(second);
+      expect([store.fake.calls.length, store.fake.sessions.length]).to.deep.equal([1, 1]);
+    });
+
+    it('ask once, and who is reading, when a stream could not resume, or says that all may have changed', async () => {
+      const { store } = await showing('stream');
+      const { onState, onNotice } = subscriptionOf(store);
+      onState('open', false);
+      onState('closed');
+      onState('open', true);
+      await clock.advance(frame);
+      expect([store.fake.calls.length, store.fake.sessions.length]).to.deep.equal([2, 2]);
+      onState('open', true);
+      await clock.advance(frame);
+      expect(store.fake.calls.length, 'without a close between, as when another tab takes over').to.equal(3);
+      onNotice({ reset: true });
+      await clock.advance(frame);
+      expect(store.fake.calls).to.have.length(4);
+    });
+
+    it('learn of a change between the first answers and the first opening', async () => {
+      const { store } = await showing('stream');
+      store.fake.onStatuses = (call) => call.succeed({ revision: 2 });
+      subscriptionOf(store).onState('open', true);
+      await clock.advance(frame);
+      expect(store.peek(account('a1')).revision).to.equal(2);
+    });
+
+    it('learn of a change that came while their own code was loading', async () => {
+      for (const [loadedAfter, resets] of [
+        [100, 0],
+        [1_500, 1],
+      ] as const) {
+        const source = new FakeSource();
+        const { statuses, session } = new FakeResources();
+        const notices: unknown[] = [];
+        const target = { source, statuses, session, wake: () => undefined };
+        const updates = new LiveUpdates(
+          { ...target, handleNotice: (notice) => void notices.push(notice) },
+          'stream',
+        );
+        const since = performance.now();
+        await clock.advance(loadedAfter);
+        updates.start(since);
+        source.listening[0]?.onState('open', false);
+        updates.stop();
+        expect(notices).to.have.length(resets);
+      }
+    });
+
+    it('try at once what failed when the stream is back, but not before the backend wants it', async () => {
+      for (const [retryAfter, calls] of [
+        [0, 3],
+        [120, 2],
+      ] as const) {
+        const { store } = await showing('stream');
+        const { onState } = subscriptionOf(store);
+        onState('open', false);
+        onState('closed');
+        const retryAt = retryAfter ? { retryAt: clock.now + retryAfter * second } : {};
+        store.fake.onStatuses = (call) =>
+          call.answer.reject(Object.assign(new Error('x'), { code: 'unavailable', ...retryAt }));
+        store.statuses.invalidate([account('a1')]);
+        await clock.advance(frame);
+        expect(store.fake.calls).to.have.length(2);
+        onState('open', false);
+        await clock.advance(frame);
+        expect(store.fake.calls).to.have.length(calls);
+      }
     });
 
     it('poll while the stream is away, and stop when it is back', async () => {
@@ -250,6 +332,172 @@ describe('live updates', () => {
     });
   }
 
+  describe('when the reader looks at another tab', () => {
+    const leaveFor = async (ms: number) => {
+      setHidden(true);
+      await clock.advance(ms);
+      setHidden(false);
+      await clock.advance(second);
+    };
+
+    it('for a moment, go on as before: no new stream, no request', async () => {
+      const { store } = await showing('stream');
+      subscriptionOf(store).onState('open', false);
+      for (let i = 0; i < 20; i++) await leaveFor(2 * second);
+      const { calls, sessions, subscriptions } = store.fake;
+      expect([calls.length, sessions.length, subscriptions.length]).to.deep.equal([1, 1, 1]);
+      subscriptionOf(store).onNotice({ ...account('a1'), revision: 2 });
+      await clock.advance(frame);
+      expect(store.fake.last.ids, 'the stream is alive').to.deep.equal(['a1']);
+    });
+
+    it('for a moment, poll no more often than without', async () => {
+      const { store } = await showing('poll');
+      for (let i = 0; i < 45; i++) await leaveFor(second);
+      expect(store.fake.calls.length).to.be.within(3, 5);
+      expect(store.fake.sessions).to.have.length(1);
+    });
+
+    it('for longer, hold no connection and catch up once on return', async () => {
+      const { store } = await showing('stream');
+      subscriptionOf(store).onState('open', false);
+      setHidden(true);
+      await clock.advance(3 * second);
+      expect(store.fake.listening).to.have.length(0);
+      setHidden(false);
+      await clock.advance(second);
+      const { calls, sessions, subscriptions } = store.fake;
+      expect([calls.length, sessions.length, subscriptions.length]).to.deep.equal([2, 2, 2]);
+    });
+
+    it('and the browser freezes the page meanwhile, catch up once on return', async () => {
+      const { store } = await showing('stream');
+      subscriptionOf(store).onState('open', false);
+      setHidden(true);
+      await clock.sleep(10 * minute);
+      setHidden(false);
+      await clock.advance(6 * second);
+      expect([store.fake.calls.length, store.fake.subscriptions.length]).to.deep.equal([2, 2]);
+    });
+  });
+
+  describe('when the clock is set', () => {
+    for (const live of ['stream', 'poll'] as const)
+      for (const hours of [-1, 1, -24 * 365])
+        it(`by ${hours} h, catch up once and go on (${live})`, async () => {
+          const { store } = await showing(live);
+          if (live === 'stream') subscriptionOf(store).onState('open', false);
+          await clock.advance(6 * second);
+          clock.setWall(hours * 60 * minute);
+          await clock.advance(6 * second);
+          expect([store.fake.calls.length, store.fake.sessions.length]).to.deep.equal([2, 2]);
+          if (live === 'stream') subscriptionOf(store).onState('closed');
+          await clock.advance(5 * minute);
+          expect(store.fake.calls.length, 'polls').to.be.within(11, 13);
+          expect(store.peek(account('a1')).stale).to.equal(false);
+        });
+
+    it('by some seconds, as a server of time does, do nothing', async () => {
+      const { store } = await showing('stream');
+      subscriptionOf(store).onState('open', false);
+      for (const ms of [-3 * second, 5 * second, -20 * second]) {
+        clock.setWall(ms);
+        await clock.advance(10 * second);
+      }
+      expect(store.fake.calls).to.have.length(1);
+    });
+  });
+
+  describe('of a backend that fails, ask at once', () => {
+    const reasons = {
+      'the network is back': () => window.dispatchEvent(new Event('online')),
+      'the window has the focus': () => window.dispatchEvent(new Event('focus')),
+      'the tab is in sight again after a moment': () => {
+        setHidden(true);
+        setHidden(false);
+      },
+    };
+    for (const [reason, happen] of Object.entries(reasons))
+      for (const retryAfter of [0, 86_400])
+        it(`when ${reason} (Retry-After: ${retryAfter})`, async () => {
+          const { store } = await showing('stream');
+          const retryAt = retryAfter ? { retryAt: clock.now + retryAfter * second } : {};
+          store.fake.onStatuses = (call) =>
+            call.answer.reject(Object.assign(new Error('x'), { code: 'unavailable', ...retryAt }));
+          store.statuses.invalidate([account('a1')]);
+          await clock.advance(100);
+          store.fake.onStatuses = (call) => call.succeed();
+          const before = store.fake.calls.length;
+          await clock.advance(second / 2);
+          happen();
+          await clock.advance(frame);
+          expect(store.fake.calls).to.have.length(before + 1);
+          expect(store.peek(account('a1')).phase).to.equal('ready');
+        });
+
+    it('after minutes, also when nobody comes back and a proxy named a day', async () => {
+      const { store } = await showing('poll');
+      const retryAt = clock.now + 86_400 * second;
+      store.fake.onStatuses = (call) =>
+        call.answer.reject(Object.assign(new Error('x'), { code: 'unavailable', retryAt }));
+      await clock.advance(31 * second);
+      store.fake.onStatuses = (call) => call.succeed();
+      await clock.advance(6 * minute);
+      expect(store.peek(account('a1')).phase).to.equal('ready');
+    });
+
+    it('and nothing is asked when the window has the focus while all is well', async () => {
+      const { store } = await showing('stream');
+      for (let i = 0; i < 20; i++) window.dispatchEvent(new Event('focus'));
+      await clock.advance(second);
+      expect([store.fake.calls.length, store.fake.subscriptions.length]).to.deep.equal([1, 1]);
+    });
+  });
+
+  describe('of a reader who is signed out', () => {
+    async function signedOut(live: 'stream' | 'poll', streamOpen = false) {
+      const { store } = await showing(live);
+      if (streamOpen) subscriptionOf(store).onState('open', false);
+      store.fake.onStatuses = (call) =>
+        call.answer.reject(Object.assign(new Error('x'), { code: 'unauthorized', status: 200 }));
+      store.fake.onSession = () => Promise.reject(Object.assign(new Error('x'), { code: 'unauthorized' }));
+      store.statuses.invalidate([account('a1')]);
+      await clock.advance(frame);
+      return store;
+    }
+
+    for (const [live, streamOpen] of [
+      ['poll', false],
+      ['stream', false],
+      ['stream', true],
+    ] as const)
+      it(`poll seldom, and are true again by themselves (${live}, ${streamOpen ? 'open' : 'closed'})`, async () => {
+        const store = await signedOut(live, streamOpen);
+        const before = store.fake.calls.length;
+        await clock.advance(10 * minute);
+        expect(store.fake.calls.length - before).to.be.within(9, 10);
+        store.fake.onStatuses = (call) => call.succeed({ revision: 5 });
+        store.fake.onSession = () => ({ ...session, role: 'admin' });
+        await clock.advance(70 * second);
+        expect([0, 1, 2].map((i) => store.peek(account(`a${i}`)).revision)).to.deep.equal([5, 5, 5]);
+        expect(store.session.peek()).to.deep.equal({ session: { ...session, role: 'admin' } });
+        if (live === 'stream') expect(store.fake.subscriptions.length, 'by a new stream').to.equal(2);
+        const known = store.fake.calls.length;
+        await clock.advance(29 * second);
+        expect(store.fake.calls.length - known, 'once').to.be.at.most(1);
+      });
+
+    for (const event of ['focus', 'online'])
+      it(`are true again at once on ${event}, after signing in in another window`, async () => {
+        const store = await signedOut('stream');
+        store.fake.onStatuses = (call) => call.succeed({ revision: 5 });
+        await clock.advance(2 * second);
+        window.dispatchEvent(new Event(event));
+        await clock.advance(frame);
+        expect(store.peek(account('a1')).revision).to.equal(5);
+      });
+  });
+
   describe('that go silent', () => {
     const staleOf = (subscribers: readonly FakeSubscriber[]) =>
       subscribers.map(({ received }) => received.at(-1)?.stale);
@@ -321,7 +569,7 @@ describe('live updates', () => {
     });
     try {
       const { store, subscribers } = await showing('stream');
-      expect(added.toSorted()).to.deep.equal(['online', 'visibilitychange']);
+      expect(added.toSorted()).to.deep.equal(['focus', 'online', 'visibilitychange']);
       await leaveAll(store, subscribers);
       expect(added).to.deep.equal([]);
     } finally {

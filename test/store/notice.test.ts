@@ -26,6 +26,31 @@ describe('a notice', () => {
     expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['a1', 'a2']]);
   });
 
+  for (const [what, revision] of [
+    ['has not moved', 1],
+    ['has moved', 2],
+    ['is behind', 0],
+  ] as const)
+    it(`without a revision costs one request, when the backend's ${what}`, async () => {
+      const store = await showing(3);
+      store.fake.onStatuses = (call) => call.succeed({ revision });
+      store.notice(account('a1'));
+      await clock.advance(60_000);
+      expect(store.fake.calls.map(({ ids }) => ids)).to.deep.equal([['a1']]);
+    });
+
+  it('without a revision that comes during a request asks once more', async () => {
+    const store = await showing(1);
+    store.notice(account('a0'));
+    await clock.advance(frame);
+    store.notice(account('a0'));
+    store.fake.call(0).succeed();
+    await clock.advance(frame);
+    store.fake.call(1).succeed();
+    await clock.advance(60_000);
+    expect(store.fake.calls).to.have.length(2);
+  });
+
   it('of what is known already costs nothing', async () => {
     const store = await showing(3);
     store.notice({ ...account('a1'), revision: 1 });

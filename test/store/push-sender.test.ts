@@ -80,8 +80,31 @@ describe('resync', () => {
     };
     const failing = rejection(store.resync([account('a1')]));
     expect(toSyncError(await clock.until(failing)).code).to.equal('unavailable');
-    expect(times.map((at) => at - (times[0] ?? 0))).to.deep.equal([0, 1_000, 3_000, 7_000, 15_000]);
+    const waits = times.slice(1).map((at, i) => at - (times[i] ?? 0));
+    expect(waits).to.have.length(4);
+    for (const [i, wait] of waits.entries()) expect(wait).to.be.within(1_000 * 2 ** i, 2_000 * 2 ** i);
     expect(clock.pending).to.equal(0);
+  });
+
+  it('spreads the retries of pages that failed together', async () => {
+    const { random } = Math;
+    try {
+      const waits: number[] = [];
+      for (const chance of [0, 0.5, 0.999]) {
+        Math.random = () => chance;
+        const startedAt = clock.now;
+        const store = new FakeResources();
+        store.fake.onResync = () => {
+          waits.push(clock.now - startedAt);
+          throw error(waits.length % 2 ? 'network' : 'forbidden');
+        };
+        await clock.until(rejection(store.resync([account('a1')])));
+      }
+      const retries = waits.filter((_, i) => i % 2);
+      expect(new Set(retries).size, String(retries)).to.equal(3);
+    } finally {
+      Math.random = random;
+    }
   });
 
   for (const code of [

@@ -218,6 +218,68 @@ describe('a push', () => {
       client.close();
     });
 
+    for (const [what, init, rateLimited] of [
+      ['limits requests for two minutes', { code: 'rate_limited', wait: 120 }, true],
+      ['is in maintenance for two minutes', { code: 'unavailable', wait: 120 }, false],
+    ] as const)
+      it(`asks once in that time when the backend ${what}, and says why it waits, also by the statuses`, async () => {
+        for (const reports of [true, false]) {
+          const source = new ProgressSource();
+          if (!reports) Object.defineProperty(source, 'getResync', { value: undefined });
+          const client = new FakeResources({}, source);
+          const endsAt = clock.now + init.wait * second;
+          const refuse = () => new SyncError(init.code, 'x', { retryAt: endsAt });
+          source.onProgress = () => {
+            throw refuse();
+          };
+          source.onStatuses = (call) => call.answer.reject(refuse());
+          const push = start(client);
+          await clock.advance(119 * second);
+          expect([source.asked.length, source.calls.length], String(reports)).to.deep.equal(
+            reports ? [1, 0] : [0, 1],
+          );
+          expect(push.peek()).to.deep.include({ phase: 'running', rateLimited });
+          expect(push.peek().waitUntil).to.be.within(endsAt, endsAt + second);
+          source.onProgress = () => ({ ...ended, finishedAt: null });
+          source.onStatuses = (call) => call.succeed({ revision: 1 });
+          await clock.advance(10 * second);
+          expect(push.peek().waitUntil, 'it goes on').to.equal(undefined);
+          client.close();
+        }
+      });
+
+    it('says that the backend does not answer, once that has lasted', async () => {
+      const source = new ProgressSource();
+      const client = new FakeResources({}, source);
+      source.onProgress = () => {
+        throw new SyncError('unavailable', 'Down');
+      };
+      const push = start(client);
+      await clock.advance(second);
+      expect(push.peek().waitUntil, 'a short failure').to.equal(undefined);
+      await clock.advance(20 * second);
+      expect(push.peek()).to.deep.include({ phase: 'running', rateLimited: false });
+      expect(push.peek().waitUntil).to.be.greaterThan(clock.now);
+      source.onProgress = () => ended;
+      await clock.advance(minute);
+      expect(push.peek().phase).to.equal('settled');
+    });
+
+    for (const hours of [-1, 1])
+      it(`is followed as long when the clock is set by ${hours} h`, async () => {
+        const source = new ProgressSource();
+        const client = new FakeResources({}, source);
+        const push = start(client);
+        await clock.advance(second);
+        clock.setWall(hours * 60 * minute);
+        const asked = source.asked.length;
+        await clock.advance(4 * minute);
+        expect(push.peek().phase).to.equal('running');
+        expect(source.asked.length - asked).to.be.greaterThan(40);
+        await clock.advance(2 * minute);
+        expect(push.peek().phase).to.equal('unknown');
+      });
+
     it('asks a backend that fails less and less often, and in the end says that it does not know', async () => {
       const source = new ProgressSource();
       const client = new FakeResources({}, source);

@@ -105,10 +105,10 @@ describe('SessionResource', () => {
     const ready = asked.shared.ready();
     asked.answers[0]?.reject(refusal(500));
     expect((await ready).role).to.equal('admin');
-    await clock.advance(29_999);
+    await clock.advance(14_999);
     await asked.shared.ready();
     expect(asked.times).to.equal(1);
-    await clock.advance(1);
+    await clock.advance(15_001);
     expect((await asked.shared.ready()).role, 'does not wait').to.equal('admin');
     expect(asked.times).to.equal(2);
     await asked.shared.ready();
@@ -117,6 +117,43 @@ describe('SessionResource', () => {
     await settle();
     expect((await asked.shared.ready()).role).to.equal('read_only');
     expect(asked.shared.peek().error).to.equal(undefined);
+  });
+
+  it('that goes on failing is asked for less and less often', async () => {
+    const asked = new Asked();
+    for (let minute = 0; minute < 60; minute++) {
+      void asked.shared.ready();
+      asked.answers.at(-1)?.reject(refusal(503));
+      await clock.advance(60_000);
+    }
+    expect(asked.times).to.be.within(12, 30);
+  });
+
+  for (const status of [401, 403, 419, 422])
+    it(`that is refused (${status}) is asked for again after minutes: the token may have been old`, async () => {
+      const asked = new Asked();
+      const ready = asked.shared.ready();
+      asked.answers[0]?.reject(refusal(status, 'x'));
+      await ready;
+      await clock.advance(4 * 60_000);
+      await asked.shared.ready();
+      expect(asked.times).to.equal(1);
+      await clock.advance(61_000);
+      await asked.shared.ready();
+      asked.answers[1]?.resolve(session);
+      await settle();
+      expect(asked.shared.peek()).to.deep.equal({ session });
+    });
+
+  it('is asked for again in time when the clock is set back meanwhile', async () => {
+    const asked = new Asked();
+    const ready = asked.shared.ready();
+    asked.answers[0]?.reject(refusal(500));
+    await ready;
+    clock.setWall(-3_600_000);
+    await clock.advance(30_000);
+    await asked.shared.ready();
+    expect(asked.times).to.equal(2);
   });
 
   it('is not asked for again before the backend wants it to', async () => {

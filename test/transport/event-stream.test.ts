@@ -1,8 +1,9 @@
-// The event stream: what it tells, how it resumes, when it comes back, when it gives up, and that it leaves nothing.
+// The event stream: what it says, how it resumes, when it comes back, how seldom it is tried in vain, and that it leaves
+// nothing.
 import { expect } from 'chai';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
 import { decodeNotice } from '../../src/wire/decode-notice.js';
-import { consumeEventStream } from '../../src/transport/event-stream.js';
+import { consumeEventStream, type StreamFailures } from '../../src/transport/event-stream.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { deferred } from '../mocks/deferred.js';
 import { silence } from '../mocks/fake-fetch.js';
@@ -15,10 +16,12 @@ class Reader {
   readonly opened: Headers[] = [];
   readonly notices: ChangeNotice[] = [];
   readonly states: string[] = [];
+  /** Of each time it opened, whether changes may have been missed. */
+  readonly missed: (boolean | undefined)[] = [];
   readonly abort = new AbortController();
   ended = false;
 
-  constructor(answer: Answer) {
+  constructor(answer: Answer, failures?: StreamFailures) {
     const consuming = consumeEventStream({
       open: async (headers, signal) => {
         this.opened.push(new Headers(headers));
@@ -28,8 +31,12 @@ class Reader {
         const notice = decodeNotice(raw);
         if (notice) this.notices.push(notice);
       },
-      onState: (state) => this.states.push(state),
+      onState: (state, missed) => {
+        this.states.push(state);
+        if (state === 'open') this.missed.push(missed);
+      },
       signal: this.abort.signal,
+      failures,
     });
     consuming.then(
       () => (this.ended = true),
@@ -38,9 +45,18 @@ class Reader {
   }
 }
 
+interface FollowOptions {
+  readonly firstByte?: boolean;
+  readonly failures?: StreamFailures;
+}
+
 const status = (code: number, headers: Record<string, string> = {}) =>
   new Response('', { status: code, headers });
-const stream = (type: string) => new Response(new ReadableStream(), { headers: { 'content-type': type } });
+/** An answer whose first byte is there. */
+const stream = (type: string) =>
+  new Response(new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode(':\n\n')) }), {
+    headers: { 'content-type': type },
+  });
 
 describe('consumeEventStream', () => {
   const clock = useClock();
@@ -61,19 +77,20 @@ describe('consumeEventStream', () => {
     expect(clock.pending, 'timers left').to.equal(0);
   });
 
-  function follow(answer: Answer): Reader {
-    const reader = new Reader(answer);
+  function follow(answer: Answer, failures?: StreamFailures): Reader {
+    const reader = new Reader(answer, failures);
     readers.push(reader);
     return reader;
   }
 
   /** Each time it is opened, a stream of the test's own. */
-  function followStreams(): Reader {
+  function followStreams({ firstByte = true, failures }: FollowOptions = {}): Reader {
     return follow((signal) => {
       const opened = new FakeStream(signal);
       streams.push(opened);
+      if (firstByte) opened.text(':\n\n');
       return opened.response;
-    });
+    }, failures);
   }
 
   function streamAt(index: number): FakeStream {
@@ -141,7 +158,7 @@ describe('consumeEventStream', () => {
         'event: record\ndata: {"type":"kontö",\ndata: "id":"b"}\n\n';
       const bytes = new TextEncoder().encode(text);
       for (const size of [1, 2, 3, 7, 1000]) {
-        const reader = followStreams();
+        const reader = followStreams({ firstByte: false });
         await settle();
         for (let at = 0; at < bytes.length; at += size) streams.at(-1)?.bytes(bytes.slice(at, at + size));
         await settle();
@@ -169,22 +186,29 @@ describe('consumeEventStream', () => {
       expect(reader.opened.every((headers) => headers.get('accept') === 'text/event-stream')).to.equal(true);
       expect(reader.notices).to.have.length(1);
       expect(reader.states).to.deep.equal(['open', 'closed', 'open', 'closed', 'open']);
+      expect(reader.missed, 'it resumed').to.deep.equal([false, false, false]);
     });
 
-    it('tells a reset when there is no event to resume after', async () => {
+    it('says that changes were missed when there is no event to resume after', async () => {
       const reader = followStreams();
       await settle();
-      streamAt(0).text(': nothing yet\n\n');
       streamAt(0).end();
       await clock.advance(1_000);
-      expect(reader.notices).to.deep.equal([{ reset: true }]);
+      expect(reader.missed).to.deep.equal([false, true]);
     });
 
-    it('does not tell a reset when it had not been open', async () => {
-      const reader = follow((_, index) => (index === 0 ? status(503) : stream('text/event-stream')));
-      await clock.advance(1_000);
-      expect(reader.states).to.deep.equal(['closed', 'open']);
-      expect(reader.notices).to.deep.equal([]);
+    it('says that changes were missed when it opens late, after the first answers', async () => {
+      const reader = follow((_, index) => (index < 2 ? status(503) : stream('text/event-stream')));
+      await clock.advance(3_000);
+      expect([reader.states.slice(1), reader.missed]).to.deep.equal([['closed', 'open'], [true]]);
+    });
+
+    it('does not say so when only the first byte is late: the backend watches from its answer on', async () => {
+      const reader = followStreams({ firstByte: false });
+      await clock.advance(14_000);
+      streamAt(0).text(':\n\n');
+      await settle();
+      expect(reader.missed).to.deep.equal([false]);
     });
 
     it('waits longer each time, up to a minute', async () => {
@@ -206,7 +230,7 @@ describe('consumeEventStream', () => {
       });
       await clock.advance(60_000);
       expect(count).to.be.lessThan(8);
-      expect(reader.states.slice(0, 4)).to.deep.equal(['open', 'closed', 'open', 'closed']);
+      expect(reader.states.slice(0, 2)).to.deep.equal(['closed', 'closed']);
     });
 
     it('comes back quickly when the line was steady', async () => {
@@ -238,10 +262,12 @@ describe('consumeEventStream', () => {
       expect(reader.opened).to.have.length(2);
     });
 
-    it('does not come back at once when that is further off than a timer can hold', async () => {
+    it('comes back after minutes when that is further off', async () => {
       const reader = follow(() => status(503, { 'retry-after': '99999999' }));
-      await clock.advance(3_600_000);
+      await clock.advance(299_999);
       expect(reader.opened).to.have.length(1);
+      await clock.advance(1);
+      expect(reader.opened).to.have.length(2);
     });
 
     it('takes a refusal, or no answer, for a broken line', async () => {
@@ -280,21 +306,82 @@ describe('consumeEventStream', () => {
     });
   });
 
-  describe('gives up for good', () => {
+  describe('that the backend has not', () => {
     for (const [what, response] of [
-      ['no stream (404)', () => status(404)],
-      ['no stream (501)', () => status(501)],
+      ['404', () => status(404)],
+      ['501', () => status(501)],
       ['a page of HTML', () => stream('text/html')],
       ['an answer without a body', () => new Response(null, { status: 204 })],
       ['an answer without a type', () => new Response(new ReadableStream())],
     ] as const) {
-      it(`when the backend has ${what}`, async () => {
-        const reader = follow(response);
-        await clock.advance(600_000);
-        expect(reader.states).to.deep.equal(['closed']);
-        expect([reader.opened.length, reader.ended]).to.deep.equal([1, true]);
+      it(`is tried seldom, and more and more seldom (${what})`, async () => {
+        const times: number[] = [];
+        const reader = follow(() => {
+          times.push(clock.now);
+          return response();
+        });
+        await clock.advance(3_600_000);
+        expect(reader.states).to.not.include('open');
+        const waits = times.slice(1).map((at, i) => (at - (times[i] ?? 0)) / 1_000);
+        expect(waits).to.deep.equal([10, 20, 40, 80, 160, 320, 600, 600, 600, 600]);
+      });
+
+      it(`opens once it is there: it was a deployment (${what})`, async () => {
+        const reader = follow((_, index) => (index === 0 ? response() : stream('text/event-stream')));
+        await clock.advance(10_000);
+        expect(reader.states).to.deep.equal(['closed', 'open']);
       });
     }
+
+    it('is tried as seldom by the next reader of the same backend', async () => {
+      const failures = { absent: 5, silent: 0 };
+      const reader = follow(() => status(404), failures);
+      await clock.advance(319_000);
+      expect(reader.opened).to.have.length(1);
+    });
+  });
+
+  describe('that opens and says nothing, as behind a proxy that collects the bytes,', () => {
+    it('does not count as open', async () => {
+      const reader = followStreams({ firstByte: false });
+      await clock.advance(34_000);
+      expect(reader.states).to.deep.equal([]);
+      await clock.advance(1_000);
+      expect(reader.states).to.deep.equal(['closed']);
+    });
+
+    it('is tried twice, and then seldom and more and more seldom', async () => {
+      const reader = followStreams({ firstByte: false });
+      const after = async (ms: number) => {
+        await clock.advance(ms);
+        return reader.opened.length;
+      };
+      expect([await after(35_000), await after(1_000)]).to.deep.equal([1, 2]);
+      expect([await after(35_000 + 299_000), await after(1_000)]).to.deep.equal([2, 3]);
+      expect([await after(35_000 + 599_000), await after(1_000)]).to.deep.equal([3, 4]);
+      expect(reader.states).to.not.include('open');
+    });
+
+    it('is tried once by the next reader, and counts as open from a comment on', async () => {
+      const failures = { absent: 0, silent: 2 };
+      const reader = followStreams({ firstByte: false, failures });
+      await clock.advance(60_000);
+      expect(reader.opened).to.have.length(1);
+      await clock.advance(600_000);
+      streamAt(1).text(': at last\n\n');
+      await settle();
+      expect([reader.states, failures.silent]).to.deep.equal([['closed', 'open'], 0]);
+    });
+
+    it('comes back quickly when the connection breaks before its time', async () => {
+      const reader = followStreams({ firstByte: false });
+      for (let round = 0; round < 3; round++) {
+        await settle();
+        streamAt(round).fail();
+        await clock.advance(4_000);
+      }
+      expect(reader.opened).to.have.length(4);
+    });
   });
 
   describe('when its listener leaves', () => {

@@ -5,6 +5,7 @@ import { HttpSource } from '../../src/transport/http-source.js';
 import { settle, useClock } from '../mocks/clock.js';
 import { rejection } from '../mocks/deferred.js';
 import { fakeFetch, json, problem, silence } from '../mocks/fake-fetch.js';
+import { account } from '../mocks/samples.js';
 
 const { signal } = new AbortController();
 
@@ -41,8 +42,10 @@ describe('a refusal', () => {
     408: 'timeout',
     409: 'bad_request',
     413: 'too_many',
+    419: 'unauthorized',
     422: 'invalid',
     429: 'rate_limited',
+    440: 'unauthorized',
     500: 'internal',
     501: 'internal',
     502: 'unavailable',
@@ -75,6 +78,104 @@ describe('a refusal', () => {
     expect((await refused(new Date(clock.now + 60_000).toUTCString())).retryAt).to.equal(clock.now + 60_000);
     expect((await refused('soon')).retryAt).to.equal(undefined);
     expect((await failureOf(() => problem(429, 'rate_limited', 'Slow'))).retryAt).to.equal(undefined);
+  });
+});
+
+describe('a moment to come back at', () => {
+  const clock = useClock();
+
+  for (const hours of [-1, 0, 1, 24 * 365])
+    it(`that is a date is as far off as on the backend's own clock (reader's clock ahead by ${hours} h)`, async () => {
+      const sentAt = clock.now;
+      clock.setWall(hours * 3_600_000);
+      for (const [seconds, value] of [
+        [120, new Date(sentAt + 120_000).toUTCString()],
+        [0, new Date(sentAt).toUTCString()],
+        [45, '45'],
+      ] as const) {
+        const error = await failureOf(() =>
+          problem(503, 'unavailable', 'x', {
+            'retry-after': value,
+            date: new Date(sentAt).toUTCString(),
+          }),
+        );
+        // What people read is on their own clock.
+        expect(error.retryAt).to.equal(clock.now + seconds * 1_000);
+      }
+    });
+
+  it('that is a date is measured by the clock of the reader where the backend names no date of its own', async () => {
+    const value = new Date(clock.now + 60_000).toUTCString();
+    for (const date of [{}, { date: 'yesterday' }] as Record<string, string>[]) {
+      const error = await failureOf(() => problem(429, 'x', 'x', { 'retry-after': value, ...date }));
+      expect(error.retryAt).to.equal(clock.now + 60_000);
+    }
+  });
+});
+
+describe('a page of HTML where data is due', () => {
+  useClock();
+  const html = (redirected: boolean) => {
+    const response = new Response('<!doctype html><form action="/login">', {
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+    return Object.defineProperty(response, 'redirected', { value: redirected });
+  };
+  const source = (answer: (path: string) => Response, headers?: () => HeadersInit) => {
+    const http = fakeFetch(({ url }) => answer(new URL(url).pathname));
+    const options = { endpoint: 'https://host.test', fetch: http.fetch, ...(headers && { headers }) };
+    return { http, source: new HttpSource(options) };
+  };
+  const requests: readonly [string, (source: HttpSource) => Promise<unknown>][] = [
+    ['the session', (of) => of.getSession({ signal })],
+    ['a list', (of) => of.getStatuses([account('a1')], { signal })],
+    ['a detail', (of) => of.getDetail(account('a1'), { signal })],
+    ['a push', (of) => of.resync({ records: [account('a1')], idempotencyKey: 'k' }, { signal })],
+    ['the progress', (of) => of.getResync('rs', { signal })],
+  ];
+
+  for (const [what, ask] of requests) {
+    it(`after a redirect means that nobody is signed in (${what})`, async () => {
+      const error = toSyncError(await rejection(ask(source(() => html(true)).source)));
+      expect([error.code, isTemporary(error)]).to.deep.equal(['unauthorized', false]);
+    });
+
+    it(`means so also without a redirect, when there was data before (${what})`, async () => {
+      let signedIn = true;
+      const { source: of } = source(() => (signedIn ? json({}) : html(false)));
+      await ask(of);
+      signedIn = false;
+      expect(toSyncError(await rejection(ask(of))).code).to.equal('unauthorized');
+      signedIn = true;
+      expect(await ask(of), 'signed in again').to.deep.equal({});
+    });
+  }
+
+  it('is no sign of it where there never was data: a server may answer any path so', async () => {
+    const { source: of } = source((path) => (path === '/session' ? json({}) : html(false)));
+    await of.getSession({ signal });
+    for (const [, ask] of requests.slice(1))
+      expect(toSyncError(await rejection(ask(of))).code).to.equal('bad_payload');
+  });
+
+  it('asks the host for headers once more, and sends the request with them', async () => {
+    let asked = 0;
+    const { http, source: of } = source(
+      () => (http.calls.length === 1 ? html(true) : json({ ok: true })),
+      () => ({ 'x-token': String(++asked) }),
+    );
+    expect(await of.getSession({ signal })).to.deep.equal({ ok: true });
+    expect(http.calls.map(({ headers }) => headers.get('x-token'))).to.deep.equal(['1', '2']);
+  });
+
+  it('asks once only', async () => {
+    let asked = 0;
+    const { http, source: of } = source(
+      () => html(true),
+      () => ({ 'x-token': String(++asked) }),
+    );
+    await rejection(of.getSession({ signal }));
+    expect([asked, http.calls.length]).to.deep.equal([2, 2]);
   });
 });
 

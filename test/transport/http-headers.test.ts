@@ -104,6 +104,75 @@ describe('request headers', () => {
     expect(await source.getSession({ signal })).to.deep.equal({ ok: true });
   });
 
+  for (const status of [401, 419, 440])
+    it(`are renewed at once after ${status}`, async () => {
+      let asked = 0;
+      const http = fakeFetch(({ headers }) =>
+        headers.get('x-csrf') === '2' ? json({ ok: true }) : new Response('Page Expired', { status }),
+      );
+      const source = sourceOf(http, () => ({ 'x-csrf': String(++asked) }));
+      expect(await source.getSession({ signal })).to.deep.equal({ ok: true });
+      expect([asked, http.calls.length]).to.deep.equal([2, 2]);
+    });
+
+  for (const [status, code] of [
+    [403, 'forbidden'],
+    [422, 'invalid'],
+  ] as const) {
+    it(`that are older than a minute are renewed after ${status}`, async () => {
+      let asked = 0;
+      let valid = '1';
+      const http = fakeFetch(({ headers }) =>
+        headers.get('x-csrf') === valid ? json({ ok: true }) : problem(status, code, 'No'),
+      );
+      const source = sourceOf(http, () => ({ 'x-csrf': String(++asked) }));
+      await source.getSession({ signal });
+      valid = '2';
+      await clock.advance(61_000);
+      // The clock of the day says nothing of their age.
+      clock.setWall(-3_600_000);
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => source.getDetail(account('a1'), { signal })),
+      );
+      expect(answers).to.deep.equal(Array(5).fill({ ok: true }));
+      expect(asked).to.equal(2);
+    });
+
+    it(`are not renewed after ${status} when they are new: then the answer counts`, async () => {
+      let asked = 0;
+      const http = fakeFetch(() => problem(status, code, 'No'));
+      const source = sourceOf(http, () => ({ 'x-csrf': String(++asked) }));
+      expect(await codeOf(source.getSession({ signal }))).to.equal(code);
+      await clock.advance(30_000);
+      expect(await codeOf(source.getSession({ signal }))).to.equal(code);
+      expect([asked, http.calls.length]).to.deep.equal([1, 2]);
+      await clock.advance(31_000);
+      expect(await codeOf(source.getSession({ signal })), 'renewed once').to.equal(code);
+      expect([asked, http.calls.length]).to.deep.equal([2, 4]);
+    });
+  }
+
+  for (const status of [400, 404, 409, 413, 429, 500, 503])
+    it(`are not renewed after ${status}, however old`, async () => {
+      let asked = 0;
+      const http = fakeFetch(() => problem(status, 'x', 'No'));
+      const source = sourceOf(http, () => ({ 'x-csrf': String(++asked) }));
+      await rejection(source.getSession({ signal }));
+      await clock.advance(3_600_000);
+      await rejection(source.getSession({ signal }));
+      expect([asked, http.calls.length]).to.deep.equal([1, 2]);
+    });
+
+  it('that are renewed for a push go with the same key', async () => {
+    let asked = 0;
+    const http = fakeFetch(({ headers }) =>
+      headers.get('x-csrf') === '2' ? json({ id: 'rs' }) : problem(419, 'x', 'Expired'),
+    );
+    const source = sourceOf(http, () => ({ 'x-csrf': String(++asked) }));
+    await source.resync({ records: [account('a1')], idempotencyKey: 'k' }, { signal });
+    expect(http.calls.map(({ headers }) => headers.get('idempotency-key'))).to.deep.equal(['k', 'k']);
+  });
+
   it('that cannot differ are not sent twice', async () => {
     for (const headers of [{ authorization: 'old' }, undefined]) {
       const http = backend('t');

@@ -97,6 +97,15 @@ describe('HttpSource', () => {
     }
   });
 
+  it('asks past the browser’s cache, for whatever it asks', async () => {
+    const { source, http } = sourceWith();
+    await source.getSession({ signal });
+    await source.getStatuses([account('a1')], { signal });
+    await source.getDetail(account('a1'), { signal });
+    await source.getResync('rs_1', { signal });
+    expect(http.calls.map(({ init }) => init.cache)).to.deep.equal(Array(4).fill('no-store'));
+  });
+
   it('sends the key of a push, and of its records no more than their names', async () => {
     const { source, http } = sourceWith();
     const record = { ...account('a1'), name: 'Acme', revision: 5 };

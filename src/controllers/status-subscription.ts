@@ -31,7 +31,6 @@ export class StatusSubscription extends ClientLookup<RecordElement> implements S
   #statuses: Resources['statuses'] | undefined;
   #ref: RecordRef | undefined;
   #entry = unknownEntry;
-  #unsubscribe: (() => void) | undefined;
   #visible = false;
 
   constructor(element: RecordElement, listener: StatusListener) {
@@ -91,14 +90,14 @@ export class StatusSubscription extends ClientLookup<RecordElement> implements S
   #subscribe(statuses: Resources['statuses'], ref: RecordRef): void {
     this.#statuses = statuses;
     this.#ref = ref;
-    this.#unsubscribe = statuses.subscribe(ref, this);
+    statuses.addSubscriber(ref, this);
     this.#entry = statuses.peek(ref);
     this.#listener.statusChanged(this.#entry, undefined);
   }
 
   #leave(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = this.#statuses = this.#ref = undefined;
+    if (this.#ref) this.#statuses?.removeSubscriber(this.#ref, this);
+    this.#statuses = this.#ref = undefined;
     this.#entry = unknownEntry;
   }
 }

@@ -60,7 +60,9 @@ export class CrmResyncAction extends LazyElement<ActionBehavior> {
   /** Records of any types; goes before `record-id` and `record-ids`. */
   @property({ attribute: false }) records?: readonly RecordRef[];
 
-  protected override readonly behaviorClass = actionBehavior;
+  protected override get behaviorClass(): typeof actionBehavior {
+    return actionBehavior;
+  }
 }
 
 declare global {

@@ -56,7 +56,9 @@ export class CrmSyncIcon extends LazyElement<IconBehavior> implements ViewportAw
   /** The panel's CRM while it is open: `''` for all, absent while it is closed. */
   @state() panelProvider?: string;
 
-  protected override readonly behaviorClass = iconBehavior;
+  protected override get behaviorClass(): typeof iconBehavior {
+    return iconBehavior;
+  }
   #visible = false;
   #awake = false;
 

@@ -58,7 +58,9 @@ export class CrmSyncPanel extends LazyElement<PanelBehavior> {
   /** Details that the host already has, also as JSON in the attribute. No request is made for them. */
   @property({ type: Object }) detail?: RecordDetail;
 
-  protected override readonly behaviorClass = panelBehavior;
+  protected override get behaviorClass(): typeof panelBehavior {
+    return panelBehavior;
+  }
 }
 
 declare global {

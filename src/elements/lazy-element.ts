@@ -18,7 +18,7 @@ export abstract class LazyElement<B extends Behavior> extends LitElement {
   #updateWaits = false;
 
   /** The class of the behavior, shared by all elements of this kind. */
-  protected abstract readonly behaviorClass: LazyModule<new (element: this) => B>;
+  protected abstract get behaviorClass(): LazyModule<new (element: this) => B>;
 
   override connectedCallback(): void {
     super.connectedCallback();

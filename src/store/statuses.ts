@@ -51,12 +51,19 @@ export class Statuses {
 
   /** Loads the record when the subscriber is visible, and notifies the subscriber of each change. */
   subscribe(ref: RecordRef, subscriber: StatusSubscriber): () => void {
+    this.addSubscriber(ref, subscriber);
+    return () => this.removeSubscriber(ref, subscriber);
+  }
+
+  /** Like `subscribe`, without a function for each row of a list of thousands. */
+  addSubscriber(ref: RecordRef, subscriber: StatusSubscriber): void {
     const entry = this.#cache.subscribe(ref, subscriber);
     if (!this.#active && !this.#closed) this.#setActive(true);
     if (this.#requests) this.#loader.need(entry, subscriber.visible);
-    return () => {
-      if (this.#cache.unsubscribe(ref, subscriber)) this.#scheduleCleanup();
-    };
+  }
+
+  removeSubscriber(ref: RecordRef, subscriber: StatusSubscriber): void {
+    if (this.#cache.unsubscribe(ref, subscriber)) this.#scheduleCleanup();
   }
 
   /** A subscriber of this record became visible. */

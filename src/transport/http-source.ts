@@ -122,7 +122,7 @@ export class HttpSource implements RawSource {
     const response = await this.#send(path, init);
     const request = this.#nameOf(path, init);
     if (response.ok) {
-      const answer = await readBody(response, request);
+      const answer = await readBody(response, request, init.signal);
       this.#worked.add(routeOf(path, init));
       return answer;
     }

@@ -2,7 +2,7 @@
 // Imports of types count, and so do re-exports and dynamic imports.
 import { join } from 'node:path';
 
-const base = ['model', 'async', 'dom'];
+const base = ['model', 'async', 'dom', 'diagnostics'];
 const transport = ['wire', ...base];
 const store = ['transport', ...transport];
 const client = ['store', ...store];
@@ -14,6 +14,8 @@ const layers = {
   model: { folders: [], packages: [] },
   async: { folders: [], packages: [] },
   dom: { folders: [], packages: ['lit'] },
+  // Warnings for developers. Any layer with data or attributes may report a fault.
+  diagnostics: { folders: ['model'], packages: [] },
   wire: { folders: base, packages: [] },
   events: { folders: ['model'], packages: [] },
   i18n: { folders: ['model'], packages: [] },
@@ -25,7 +27,7 @@ const layers = {
   views: { folders: ['styles', 'i18n', 'model'], packages: ['lit'] },
   elements: { folders: elements, packages: ['lit'] },
   // The files for a script tag, which no bundler sees.
-  cdn: { folders: ['locales', 'i18n', 'model'], packages: [] },
+  cdn: { folders: ['locales', 'i18n', 'model', 'diagnostics'], packages: [] },
   // A language is an entry of the package: it registers itself.
   locales: { folders: ['i18n', 'model'], packages: [] },
 };

@@ -4,6 +4,7 @@ import '../stories/page.css';
 import { html } from 'lit';
 import { createPreviewAnnotations } from 'msw-storybook-addon/preview';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { setDiagnostics } from '../src/diagnostics/report-fault.js';
 import { elementOf } from '../stories/support/element-of.js';
 import { shown } from '../stories/support/shown.js';
 import { inPlace, openBackend } from '../stories/support/story-place.js';
@@ -12,6 +13,8 @@ import { shownManifest, typeControls } from './manifest.js';
 import { globalTypes, initialGlobals } from './toolbar.js';
 
 setCustomElementsManifest(shownManifest);
+// Stories of failures are wrong on purpose, and a story that warns on the console counts as failed.
+setDiagnostics('off');
 const { beforeEach: provideWorker = [] } = createPreviewAnnotations(startWorker);
 
 export default {

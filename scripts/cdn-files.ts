@@ -17,6 +17,8 @@ export const laterFiles: Readonly<Record<string, readonly string[]>> = {
   ],
   // Presses around an icon, and print: after the first icon is drawn.
   'crm-page.js': ['src/elements/icons-in-page.ts'],
+  // What is needed for faults, and for answers with long numbers.
+  'crm-diagnostics.js': ['src/diagnostics/rules.ts', 'src/transport/long-numbers.ts'],
   // All that follows a press of Resync: loaded before anything is sent.
   'crm-resync.js': ['src/elements/push-display.ts', 'src/store/run-push.ts', 'src/wire/decode-resync.ts'],
   // Live updates begin after the first answers, and need most of what waits and retries.

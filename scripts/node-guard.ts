@@ -3,6 +3,7 @@
 import type {} from 'mocha';
 import { addFault, describeValue, watchConsole } from '../test/setup/faults.ts';
 import '../test/setup/fault-hooks.ts';
+import '../test/setup/quiet-diagnostics.ts';
 
 const describe = (value: unknown) => describeValue(value);
 const seen = new WeakSet<Promise<unknown>>();

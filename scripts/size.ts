@@ -17,11 +17,12 @@ const fileBudgets: Readonly<Record<string, number>> = {
   [firstFile]: 32_000,
   // The tables of CRM errors are 5 kB of this file, the comparison of values 2 kB. Keyed cards and what holds a panel open
   // are 1 kB.
-  'crm-sync-panel.js': 36_000,
+  'crm-sync-panel.js': 36_500,
   'crm-page.js': 1_500,
-  // Toasts that outlive updates of the page are 0.1 kB of this file.
-  'crm-resync.js': 6_200,
+  // Toasts that outlive updates of the page, and reading each part of a receipt on its own, are 0.4 kB of this file.
+  'crm-resync.js': 6_500,
   'crm-live.js': 5_000,
+  'crm-diagnostics.js': 2_800,
 };
 const localeBudget = 4_500;
 

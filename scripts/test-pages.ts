@@ -14,6 +14,8 @@ const alone = [
   'test/elements/lazy-module.test.ts',
   // Fills the window with icons, one of which Firefox takes for the place of a pointer that another file left.
   'test/elements/icon-lifecycle.test.ts',
+  // Shows an element on a page that has configured nothing.
+  'test/flow/mistakes.test.ts',
   // Watches a page load its locales.
   'test/cdn/load-locales.test.ts',
   // Registers every locale, which other files must not find.

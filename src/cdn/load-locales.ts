@@ -1,5 +1,6 @@
 // Loads the messages of a locale when the first element needs them: a page with a script tag has no bundler that
 // imports them.
+import { reportFault } from '../diagnostics/report-fault.js';
 import { onMissingLocale } from '../i18n/messages.js';
 
 const locales = new Map<string, () => Promise<unknown>>([
@@ -14,5 +15,5 @@ const locales = new Map<string, () => Promise<unknown>>([
 onMissingLocale((tag) => {
   locales
     .get(tag)?.()
-    .catch((error: unknown) => console.warn(`crm-sync-elements: ${String(error)}`));
+    .catch((error: unknown) => reportFault('locale-not-loaded', [error], tag));
 });

@@ -1,6 +1,5 @@
 // The base URL of an API, in one form for each way to write it.
-
-const warned = new Set<string>();
+import { reportFault } from '../diagnostics/report-fault.js';
 
 /**
  * Absolute, without a slash at the end. Paths are appended to a base URL, so a query or a fragment of its own would
@@ -13,11 +12,6 @@ export function baseUrl(endpoint: string): string {
   } catch {
     // There is no page to be relative to.
   }
-  if (/[?#]/.test(endpoint) && !warned.has(endpoint)) {
-    warned.add(endpoint);
-    console.warn(
-      `crm-sync-elements: endpoint "${endpoint}" is used without its query and fragment. Use configure({ headers }).`,
-    );
-  }
+  if (/[?#]/.test(endpoint)) reportFault('endpoint-query', [endpoint], endpoint);
   return base.replace(/\/*([?#].*)?$/s, '');
 }

@@ -1,5 +1,6 @@
 // The elements on the page that need a client. Elements are often there before the script that calls `configure`, so
 // an element without a client waits; the page gets one warning when no client came.
+import { reportFault } from '../diagnostics/report-fault.js';
 import { rootsOf } from '../dom/composed-tree.js';
 import { SharedObserver } from '../dom/shared-observer.js';
 import { pageState } from '../model/page-state.js';
@@ -11,19 +12,20 @@ export const endpointAttribute = 'data-crm-sync-endpoint';
 export interface ClientConsumer {
   /** Whether the element cannot work for lack of a client. */
   readonly lacksClient: boolean;
+  /** Whether the element has a client of its own that is none, which is reported as such. */
+  readonly hasFalseClient?: boolean;
   /** Looks for the client again: `configure` was called. */
   resolveClient(): void;
   /** No client was found, and the page has loaded. */
   clientMissing(error: SyncError): void;
 }
 
-const message = `crm-sync-elements: no data source. Call configure({ endpoint }), set endpoint="…" on the element, or ${endpointAttribute}="…" on an ancestor.`;
+const message = `No data source. Call configure({ endpoint }), set endpoint="…" on the element, or ${endpointAttribute}="…" on an ancestor.`;
 
 interface Consumers {
   readonly all: Set<ClientConsumer>;
   /** Consumers that have reported the missing client. */
   readonly reported: WeakSet<ClientConsumer>;
-  warned?: boolean;
 }
 
 const consumers = pageState<Consumers>('consumers', () => ({ all: new Set(), reported: new WeakSet() }));
@@ -66,8 +68,7 @@ function report(): void {
   const { all, reported } = consumers;
   const without = [...all].filter((consumer) => consumer.lacksClient && !reported.has(consumer));
   if (without.length === 0) return;
-  if (!consumers.warned) console.warn(message);
-  consumers.warned = true;
+  if (without.some((consumer) => !consumer.hasFalseClient)) reportFault('no-data-source', [message]);
   const error = new SyncError('not_configured', message);
   for (const consumer of without) {
     reported.add(consumer);

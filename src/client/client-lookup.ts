@@ -26,6 +26,10 @@ export abstract class ClientLookup<
     return this.needsClient && this.#resolved && this.#client === undefined;
   }
 
+  get hasFalseClient(): boolean {
+    return Boolean(this.element.client);
+  }
+
   /** Whether the element cannot work without a client. */
   protected abstract readonly needsClient: boolean;
 

@@ -1,5 +1,6 @@
 // Makes clients. A client is a frozen facade: hosts get what the contract names, the kit's own elements get the
 // resources behind it.
+import { setDiagnostics } from '../diagnostics/report-fault.js';
 import { abortable } from '../async/abortable.js';
 import type { Role } from '../model/session.js';
 import type { SyncClient } from '../model/sync-client.js';
@@ -9,6 +10,7 @@ import { Resources } from '../store/resources.js';
 import { HttpSource } from '../transport/http-source.js';
 import type { HeadersOption } from '../transport/request-headers.js';
 import { CheckedSource } from '../wire/checked-source.js';
+import { readId, reported } from '../wire/decoders.js';
 import { baseUrl } from './base-url.js';
 
 export interface SyncClientOptions {
@@ -26,6 +28,8 @@ export interface SyncClientOptions {
   readonly live?: 'stream' | 'poll' | 'off';
   /** The reader's role, when the backend has no `/session`. Default `standard`. */
   readonly role?: Role;
+  /** Warnings for developers on the console, for the whole page. Default `on`. */
+  readonly diagnostics?: 'on' | 'off';
 }
 
 /** Another copy of the kit on the page finds the resources by the same symbol. */
@@ -36,6 +40,7 @@ const resourcesKey = Symbol.for('crm-sync-elements resources');
  * the client shows what is `put` into it, and requests nothing.
  */
 export function createSyncClient(options: SyncClientOptions): SyncClient {
+  if (options.diagnostics) setDiagnostics(options.diagnostics);
   return new Client(createResources(options));
 }
 
@@ -63,7 +68,10 @@ class Client implements SyncClient {
       statuses.subscribe(ref, { visible: true, changed: (entry) => onChange(entry) });
     this.put = (records) => statuses.put(records);
     this.refresh = (refs) => statuses.fetch(refs);
-    this.resync = async (records, options = {}) => {
+    this.resync = async (given, options = {}) => {
+      const records = reported(() =>
+        given.map(({ type, id }, i) => ({ type, id: readId(id, `records[${i}].id`) })),
+      );
       const { accepted } = pushes.start({ records, ...options });
       return options.signal ? abortable(accepted, options.signal) : accepted;
     };

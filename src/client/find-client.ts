@@ -1,5 +1,6 @@
 // Finds the client of an element. The first hit wins: the element's own client, its endpoint, the nearest ancestor that
 // names an endpoint, the page's default.
+import { reportFault } from '../diagnostics/report-fault.js';
 import { inheritedAttribute } from '../dom/composed-tree.js';
 import type { SyncClient } from '../model/sync-client.js';
 import type { Resources } from '../store/resources.js';
@@ -13,8 +14,6 @@ export interface ClientSource {
   readonly endpoint?: string | undefined;
 }
 
-const warned = new WeakSet<object>();
-
 /** `undefined` when the page names no client, or one that is none. */
 export function findClient(element: Element & ClientSource): Resources | undefined {
   if (element.client) return ownResources(element.client);
@@ -25,9 +24,6 @@ export function findClient(element: Element & ClientSource): Resources | undefin
 
 function ownResources(client: SyncClient): Resources | undefined {
   const resources = resourcesOf(client);
-  if (!resources && !warned.has(client)) {
-    warned.add(client);
-    console.warn('crm-sync-elements: a client was not made by createSyncClient(), or is a copy.');
-  }
+  if (!resources) reportFault('not-a-client');
   return resources;
 }

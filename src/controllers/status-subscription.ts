@@ -8,6 +8,7 @@ import type { SyncError } from '../model/sync-error.js';
 import { unknownEntry } from '../store/reduce-entry.js';
 import type { Resources } from '../store/resources.js';
 import type { StatusSubscriber } from '../store/statuses.js';
+import { namesRecord } from '../wire/names-record.js';
 
 /** An element that shows one record. */
 export interface RecordElement extends HTMLElement, ClientSource {
@@ -65,7 +66,7 @@ export class StatusSubscription extends ClientLookup<RecordElement> implements S
     super.update();
     const { recordType, recordId, isConnected } = this.element;
     if (!isConnected) return;
-    const wanted = this.needsClient && recordType && recordId ? this.client?.statuses : undefined;
+    const wanted = this.needsClient && namesRecord(recordType, recordId) ? this.client?.statuses : undefined;
     const same = this.#ref?.type === recordType && this.#ref?.id === recordId;
     if (wanted === this.#statuses && (same || !wanted)) return;
     this.#leave();

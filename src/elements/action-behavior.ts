@@ -8,6 +8,7 @@ import { PushOrigin } from '../controllers/push-origin.js';
 import { requestPush } from '../controllers/request-push.js';
 import { SessionController } from '../controllers/session-controller.js';
 import { ThemeController } from '../controllers/theme-controller.js';
+import { reportFault } from '../diagnostics/report-fault.js';
 import { CrmSyncErrorEvent } from '../events/crm-sync-error.js';
 import { buttonEnglish } from '../i18n/button-messages.js';
 import { messagesFor } from '../i18n/messages.js';
@@ -17,6 +18,9 @@ import { toSyncError } from '../model/sync-error.js';
 import type { Resources } from '../store/resources.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { tokenNames } from '../styles/token-names.js';
+import { readId, reported } from '../wire/decoders.js';
+import { namesRecord } from '../wire/names-record.js';
+import { checkAttributes } from './check-attributes.js';
 import type { Behavior } from './lazy-element.js';
 import { LazyModule } from './lazy-module.js';
 import type { PushReport } from './push-report.js';
@@ -54,6 +58,7 @@ export class ActionBehavior implements Behavior {
 
   constructor(element: ActionElement) {
     this.#element = element;
+    checkAttributes(element);
     this.#client = new ClientController(element, (error) =>
       element.dispatchEvent(new CrmSyncErrorEvent(error)),
     );
@@ -185,9 +190,13 @@ export class ActionBehavior implements Behavior {
 
   #records(): readonly RecordRef[] {
     const { records, recordType: type, recordId, recordIds } = this.#element;
-    if (records) return Array.from(records, ({ type, id }) => ({ type, id: String(id) }));
-    const ids = recordIds?.split(/\s+/).filter(Boolean) ?? (recordId ? [recordId] : []);
-    return type ? [...new Set(ids)].map((id) => ({ type, id })) : [];
+    if (records)
+      return reported(() =>
+        Array.from(records, ({ type, id }, i) => ({ type, id: readId(id, `records[${i}].id`) })),
+      );
+    if (recordIds?.includes(',')) reportFault('ids-with-commas', [recordIds.slice(0, 60)]);
+    const ids = recordIds?.split(/[\s,]+/).filter(Boolean) ?? [recordId ?? ''];
+    return [...new Set(ids)].flatMap((id) => (type && namesRecord(type, id) ? { type, id } : []));
   }
 }
 

@@ -21,6 +21,7 @@ import { toSyncError, type SyncError } from '../model/sync-error.js';
 import type { RecordStatus } from '../model/sync-status.js';
 import { crmIcons } from '../views/crm-icons.js';
 import { decodeStatus } from '../wire/decode-status.js';
+import { checkAttributes } from './check-attributes.js';
 import type { Behavior } from './lazy-element.js';
 import { LazyModule } from './lazy-module.js';
 import { loadPanelElement } from './load-panel-element.js';
@@ -60,6 +61,7 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
   constructor(element: IconElement) {
     this.element = element;
     this.#status = new StatusSubscription(element, this);
+    checkAttributes(element);
   }
 
   /** Called for an icon that is asleep: subscribes, draws nothing. */
@@ -203,8 +205,10 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
   }
 
   #ref(): RecordRef {
-    const { record, recordType, recordId } = this.element;
-    return { type: record?.type ?? recordType ?? '', id: record?.id ?? recordId ?? '' };
+    const { recordType = '', recordId = '' } = this.element;
+    // The id of a record that cannot be decoded may have lost digits, and then is the id of another record.
+    const { type = recordType, id = recordId } = this.#hostEntry?.status ?? {};
+    return { type, id };
   }
 
   /** All that can open or close the panel goes to its controller, which the first such event loads. */

@@ -35,6 +35,7 @@ import type { PanelContext } from '../views/panel-context.js';
 import { panelView } from '../views/panel-view.js';
 import { confirmation } from '../views/resync-sentences.js';
 import { decodeDetail } from '../wire/decode-detail.js';
+import { checkAttributes } from './check-attributes.js';
 import { panelStyles } from './crm-sync-panel.styles.js';
 import type { Behavior } from './lazy-element.js';
 
@@ -72,6 +73,7 @@ export class PanelBehavior implements Behavior, StatusListener {
     this.#status.visible = true;
     // First, so that the other controllers see the record of the same update.
     element.addController(this);
+    checkAttributes(element);
     this.#detail = new DetailTask(
       element,
       () => this.#detailRequest,

@@ -20,7 +20,11 @@ export interface ActionMessages {
   readonly failedRecords: string;
   readonly retryFailed: (records: number) => string;
   readonly mayNot: string;
+  /** The reader is signed out. */
+  readonly sessionOver: string;
   readonly notSent: string;
+  /** The backend refused the push, and gave no reason. */
+  readonly notTaken: string;
   /** The answer to a push cannot be read. */
   readonly notUnderstood: string;
   /** The push was queued, but its end could not be learned in time. */
@@ -65,8 +69,11 @@ export const actionEnglish: ActionMessages = {
   failedRecords: 'Failed records',
   retryFailed: (count) => `Retry ${records(count)}`,
   mayNot: 'You may not resync records. Ask an administrator for access.',
+  sessionOver: 'Your session is over. Sign in again, then press Resync once more.',
   notSent: 'The sync service did not answer. Try again: nothing is pushed twice.',
-  notUnderstood: 'The answer of the sync service cannot be read. Try again: nothing is pushed twice.',
+  notTaken: 'The sync service did not take this. Tell the person who runs this page.',
+  notUnderstood:
+    'It is not known whether this was queued. Tell the person who runs this page. Trying again pushes nothing twice.',
   endUnknown: 'It is not known how this resync ended. Look at the status of each record.',
   noAnswer: 'no answer came',
   rateLimited: (when) =>

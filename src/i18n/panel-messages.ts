@@ -164,7 +164,7 @@ export const panelEnglish: PanelMessages = {
     signedOut: 'You are signed out.',
     forbidden: 'You may not see them.',
     notFound: 'Nothing is known of this record.',
-    payload: 'The server’s answer cannot be read.',
+    payload: 'The status cannot be shown. Tell the person who runs this page.',
   },
   retry: 'Retry',
   resync: 'Resync',

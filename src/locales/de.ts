@@ -53,9 +53,11 @@ const messages: Messages = {
   failedRecords: 'Fehlgeschlagene Datensätze',
   retryFailed: (n) => `${records(n)} erneut versuchen`,
   mayNot: 'Sie dürfen Datensätze nicht erneut synchronisieren. Bitten Sie einen Administrator um Zugriff.',
+  sessionOver: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an und starten Sie die Übertragung erneut.',
   notSent: 'Der Sync-Dienst hat nicht geantwortet. Versuchen Sie es erneut: Nichts wird doppelt übertragen.',
+  notTaken: 'Der Sync-Dienst hat dies nicht angenommen. Sagen Sie es der Person, die diese Seite betreibt.',
   notUnderstood:
-    'Die Antwort des Sync-Dienstes ist nicht lesbar. Versuchen Sie es erneut: Nichts wird doppelt übertragen.',
+    'Ob dies eingereiht wurde, ist nicht bekannt. Sagen Sie es der Person, die diese Seite betreibt. Ein neuer Versuch überträgt nichts doppelt.',
   endUnknown: 'Wie diese Übertragung ausging, ist nicht bekannt. Sehen Sie den Status jedes Datensatzes an.',
   noAnswer: 'Es kam keine Antwort',
   rateLimited: (when) =>
@@ -268,7 +270,7 @@ const messages: Messages = {
     signedOut: 'Sie sind abgemeldet.',
     forbidden: 'Sie dürfen sie nicht sehen.',
     notFound: 'Über diesen Datensatz ist nichts bekannt.',
-    payload: 'Die Antwort des Servers ist nicht lesbar.',
+    payload: 'Der Status kann nicht angezeigt werden. Sagen Sie es der Person, die diese Seite betreibt.',
   },
   retry: 'Erneut versuchen',
   resync: 'Neu synchronisieren',

@@ -53,9 +53,12 @@ const messages: Messages = {
   failedRecords: 'Registros con error',
   retryFailed: (n) => `Reintentar ${records(n)}`,
   mayNot: 'No puede resincronizar registros. Pida acceso a un administrador.',
+  sessionOver: 'Su sesión ha terminado. Inicie sesión de nuevo y vuelva a resincronizar.',
   notSent: 'El servicio de sincronización no respondió. Inténtelo de nuevo: nada se envía dos veces.',
+  notTaken:
+    'El servicio de sincronización no aceptó esta solicitud. Avise a la persona que gestiona esta página.',
   notUnderstood:
-    'La respuesta del servicio de sincronización no se puede leer. Inténtelo de nuevo: nada se envía dos veces.',
+    'No se sabe si esto se puso en cola. Avise a la persona que gestiona esta página. Intentarlo de nuevo no envía nada dos veces.',
   endUnknown: 'No se sabe cómo terminó esta resincronización. Consulte el estado de cada registro.',
   noAnswer: 'no llegó ninguna respuesta',
   rateLimited: (when) =>
@@ -267,7 +270,7 @@ const messages: Messages = {
     signedOut: 'Su sesión está cerrada.',
     forbidden: 'No tiene permiso para verlos.',
     notFound: 'No se sabe nada de este registro.',
-    payload: 'La respuesta del servidor no se puede leer.',
+    payload: 'El estado no se puede mostrar. Avise a la persona que gestiona esta página.',
   },
   retry: 'Reintentar',
   resync: 'Resincronizar',

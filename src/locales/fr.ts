@@ -54,9 +54,12 @@ const messages: Messages = {
   failedRecords: 'Enregistrements en échec',
   retryFailed: (n) => `Réessayer ${records(n)}`,
   mayNot: 'Vous ne pouvez pas resynchroniser. Demandez l’accès à un administrateur.',
+  sessionOver: 'Votre session est terminée. Reconnectez-vous, puis relancez la resynchronisation.',
   notSent: 'Le service de synchronisation n’a pas répondu. Réessayez : rien n’est envoyé deux fois.',
+  notTaken:
+    'Le service de synchronisation n’a pas accepté cette demande. Prévenez la personne qui gère cette page.',
   notUnderstood:
-    'La réponse du service de synchronisation est illisible. Réessayez : rien n’est envoyé deux fois.',
+    'On ne sait pas si cette demande a été mise en file. Prévenez la personne qui gère cette page. Réessayer n’envoie rien deux fois.',
   endUnknown:
     'L’issue de cette resynchronisation n’est pas connue. Consultez l’état de chaque enregistrement.',
   noAnswer: 'aucune réponse n’est arrivée',
@@ -269,7 +272,7 @@ const messages: Messages = {
     signedOut: 'Vous êtes déconnecté.',
     forbidden: 'Vous n’avez pas le droit de les voir.',
     notFound: 'Rien n’est connu de cet enregistrement.',
-    payload: 'La réponse du serveur est illisible.',
+    payload: 'L’état ne peut pas être affiché. Prévenez la personne qui gère cette page.',
   },
   retry: 'Réessayer',
   resync: 'Resynchroniser',

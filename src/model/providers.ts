@@ -41,6 +41,11 @@ export function onProviders(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Whether two ids name the same CRM. Backends spell one CRM in several ways. */
+export function sameProvider(one: string, other: string): boolean {
+  return one === other || one.toLowerCase() === other.toLowerCase();
+}
+
 /**
  * The name and look of a CRM. The session's name takes precedence over a registered name; a registered icon takes
  * precedence over the session's icon.
@@ -49,7 +54,7 @@ export function providerOf(
   id: string,
   crm?: { readonly name?: string; readonly iconUrl?: string },
 ): Provider {
-  const provider = known.get(id);
+  const provider = known.get(id) ?? known.get(id.toLowerCase());
   return {
     id,
     name: crm?.name ?? provider?.name ?? id.charAt(0).toUpperCase() + id.slice(1),

@@ -88,6 +88,8 @@ export interface RecordLink {
   readonly phase: Phase;
   /** `null` before the first sync. */
   readonly outcome: Outcome | null;
+  /** An outcome that the kit does not know, as the backend wrote it. `outcome` is then `null`. */
+  readonly unknownOutcome?: string;
   /** `untracked`: the object synced before detailed tracking was on, and is shown as Linked. */
   readonly detail: 'tracked' | 'untracked';
   readonly syncedAt?: string | null;

@@ -42,6 +42,11 @@ export class SyncError extends Error {
   }
 }
 
+/** The message of an answer that has none of its own. Not for readers: it says nothing that helps them. */
+export function statusMessage(status: number): string {
+  return `The sync service answered ${status}`;
+}
+
 const temporaryCodes: readonly string[] = ['network', 'timeout', 'rate_limited', 'unavailable', 'internal'];
 const temporaryStatuses: readonly number[] = [408, 425, 429];
 

@@ -25,6 +25,8 @@ export interface CrmStatus {
   /** RFC 3339 in UTC. `null` when the record never synced, absent when that is unknown. */
   readonly syncedAt?: string | null;
   readonly objects: ObjectCounts;
+  /** The answer's counts cannot be read, so `objects` holds zeros. */
+  readonly unreadable?: true;
 }
 
 /** A record's status in all connected CRMs. `GET /records/{type}` answers with one for each id. */

@@ -53,7 +53,7 @@ async function hostReceipt(
   response: Promise<ResyncReceipt>,
 ): Promise<ResyncReceipt> {
   try {
-    const receipt = decodeReceipt(await response);
+    const receipt = decodeReceipt(await response, push.records);
     keys.release(push);
     return receipt;
   } catch (thrown) {

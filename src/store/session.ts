@@ -111,7 +111,9 @@ export class SessionResource {
    */
   #afterFailure(error: SyncError): Answer {
     if (error.status === 404 || error.status === 501) return { session: this.#fallback };
-    const role = error.status === 403 ? ('read_only' as const) : this.#fallback.role;
+    // A session that cannot be read grants nothing.
+    const refused = error.status === 403 || error.code === 'bad_payload';
+    const role = refused ? ('read_only' as const) : this.#fallback.role;
     return { session: this.#snapshot.session ?? { ...this.#fallback, role }, error };
   }
 }

@@ -4,7 +4,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { toSyncError } from '../model/sync-error.js';
 import type { ChangeNotice, SyncSource } from '../model/sync-source.js';
-import { decodeStatus } from '../wire/decode-status.js';
+import { decodeStatus, idOf } from '../wire/decode-status.js';
 import { isVisible, RecordCache, type CacheEntry, type Subscriber } from './record-cache.js';
 import { reduceEntry, unknownEntry, type EntryEvent } from './reduce-entry.js';
 import type { SessionResource } from './session.js';
@@ -89,20 +89,15 @@ export class Statuses {
     if (this.#closed) return;
     for (const [i, record] of Array.from(records ?? []).entries()) {
       try {
-        const status = decodeStatus(record, `records[${i}]`);
+        const status = decodeStatus(record, `put() records[${i}]`);
         this.#loader.accept(this.#cache.ensure(status), status);
       } catch (thrown) {
         const error = toSyncError(thrown);
-        const { type, id } = (record ?? {}) as Readonly<Record<string, unknown>>;
-        if (typeof type === 'string' && (typeof id === 'string' || typeof id === 'number')) {
-          this.#apply(this.#cache.ensure({ type, id: String(id) }), {
-            type: 'failed',
-            error,
-            at: Date.now(),
-          });
-        } else {
-          console.warn(`crm-sync-elements: put() left out ${error.message}`);
-        }
+        const { type } = (record ?? {}) as Readonly<Record<string, unknown>>;
+        const id = idOf(record);
+        // A record without a type or an id is reported only.
+        if (typeof type === 'string' && id !== '')
+          this.#apply(this.#cache.ensure({ type, id }), { type: 'failed', error, at: Date.now() });
       }
     }
     this.#scheduleCleanup();

@@ -3,11 +3,13 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncRequest } from '../model/resync.js';
 import { SyncError } from '../model/sync-error.js';
 import type { SignalOption, StateCallback } from '../model/sync-source.js';
+import { diagnose, reportFault } from '../diagnostics/report-fault.js';
 import { abortable } from '../async/abortable.js';
 import { monotonicNow } from '../async/monotonic-now.js';
 import type { RawSource } from '../wire/checked-source.js';
 import { readerIdOf } from './reader-id.js';
 import { RequestHeaders, type HeadersOption } from './request-headers.js';
+import { readBody } from './read-body.js';
 import { responseError } from './response-error.js';
 import { asksForNewHeaders, isSignInPage } from './session-end.js';
 import { urlPart } from './url-part.js';
@@ -108,24 +110,32 @@ export class HttpSource implements RawSource {
     try {
       return await abortable(this.#exchange(path, { ...init, signal }), signal);
     } catch (cause) {
-      throw failure(cause, init.signal);
+      const error = failure(cause, init.signal);
+      // The reader's own network is no fault of the page.
+      if ((error as SyncError).code === 'network' && globalThis.navigator?.onLine !== false)
+        reportFault('unreachable', [this.#nameOf(path, init), cause]);
+      throw error;
     }
   }
 
   async #exchange(path: string, init: RequestInit): Promise<unknown> {
     const response = await this.#send(path, init);
-    if (!response.ok) throw await responseError(response);
-    try {
-      const answer: unknown = await response.json();
+    const request = this.#nameOf(path, init);
+    if (response.ok) {
+      const answer = await readBody(response, request, init.signal);
       this.#worked.add(routeOf(path, init));
       return answer;
-    } catch (cause) {
-      if (nameOf(cause) !== 'SyntaxError') throw cause;
-      throw new SyncError('bad_payload', `${path}: expected JSON, got something else`, {
-        status: response.status,
-        cause,
-      });
     }
+    const { status } = response;
+    // A backend may lack the session and the progress of a push, and may not know a single record.
+    if (status !== 404 || init.method || /^\/records\/[^/]+\?/.test(path))
+      diagnose((rules) => rules.responseFaults(request, status));
+    throw await responseError(response);
+  }
+
+  /** Names a request in messages, without the ids of its query. */
+  #nameOf(path: string, { method = 'GET' }: RequestInit): string {
+    return `${method} ${this.#base}${path.replace(/\?.*/, '')}`;
   }
 
   /** Sends with the host's headers. If the backend refuses them, sends once more with new headers. */
@@ -140,6 +150,7 @@ export class HttpSource implements RawSource {
     }
     if (!isSignIn(response)) return response;
     drop(response);
+    reportFault('html-answer', [this.#nameOf(path, init), 'a page to sign in', 'the session is over']);
     throw new SyncError('unauthorized', `${path}: expected data, got a page to sign in`, {
       status: response.status,
     });

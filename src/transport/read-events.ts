@@ -46,7 +46,8 @@ export async function readEvents(
 /** Data that is no JSON is no notice; the decoder drops it. */
 function parseJson(data: string): unknown {
   try {
-    return JSON.parse(data);
+    // JSON.parse would round an id of so many digits.
+    return JSON.parse(data.replace(/("id"\s*:\s*)(\d{16,})/, '$1"$2"'));
   } catch {
     return undefined;
   }

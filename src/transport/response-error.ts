@@ -1,5 +1,5 @@
 // Converts an error response into a SyncError: an RFC 9457 problem, or any answer of a proxy.
-import { SyncError } from '../model/sync-error.js';
+import { statusMessage, SyncError } from '../model/sync-error.js';
 
 const codes: Readonly<Record<number, string>> = {
   400: 'bad_request',
@@ -23,7 +23,7 @@ export async function responseError(response: Response): Promise<SyncError> {
   const { status } = response;
   return new SyncError(
     text('code') ?? codes[status] ?? (status < 500 ? 'bad_request' : 'internal'),
-    text('detail') || text('title') || `The sync service answered ${status}`,
+    text('detail') || text('title') || statusMessage(status),
     { status, retryAt: retryAt(response), correlationId: text('correlationId') },
   );
 }

@@ -26,6 +26,7 @@ export function crmIconState(
   messages: IconMessages,
 ): CrmIconState {
   const provider = providerOf(crm.provider, known);
+  if (crm.unreadable) return blankIconState({ ...known, provider: crm.provider }, 'failed', messages);
   const status = rollUp(crm.objects) ?? 'none';
   const { synced, partial, failed, skipped, linked } = crm.objects;
   const total = synced + partial + failed + skipped + linked;

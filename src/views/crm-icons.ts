@@ -1,7 +1,7 @@
 // Draws the row of icons: the dot for deleted records first, then one button for each CRM.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { IconMessages } from '../i18n/icon-messages.js';
-import { providerOf } from '../model/providers.js';
+import { providerOf, sameProvider } from '../model/providers.js';
 import type { Crm } from '../model/session.js';
 import type { StatusEntry } from '../model/status-entry.js';
 import { blankIconState, crmIconState, type CrmIconState } from './crm-icon-state.js';
@@ -22,7 +22,7 @@ export interface CrmIconsOptions {
 
 export function crmIcons(options: CrmIconsOptions): TemplateResult | typeof nothing {
   const { entry, only, messages } = options;
-  const wanted = ({ provider }: { provider: string }) => !only || provider === only;
+  const wanted = ({ provider }: { provider: string }) => !only || sameProvider(provider, only);
   const crms = options.crms.filter(wanted);
   const linked = entry.status?.crms.filter(wanted);
   const states = linked
@@ -37,7 +37,9 @@ export function crmIcons(options: CrmIconsOptions): TemplateResult | typeof noth
     : isAbsent(entry)
       ? []
       : crms.map((crm) => blankIconState(crm, entry.phase, messages));
-  const deleted = (entry.status?.deletedFrom ?? []).filter((provider) => !only || provider === only);
+  const deleted = (entry.status?.deletedFrom ?? []).filter(
+    (provider) => !only || sameProvider(provider, only),
+  );
   // The row keeps its width when the data arrives: a CRM that is not linked leaves an empty space.
   const spaces = Math.max(0, crms.length - states.length);
   if (states.length + deleted.length + spaces === 0) return nothing;
@@ -75,7 +77,7 @@ function deletedDot(
     (id) =>
       providerOf(
         id,
-        crms.find(({ provider }) => provider === id),
+        crms.find(({ provider }) => sameProvider(provider, id)),
       ).name,
   );
   const label = messages.deletedFrom(names);

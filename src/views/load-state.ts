@@ -1,6 +1,6 @@
 // Draws the states of loading: a skeleton, an error with a Retry button, a notice about outdated details.
-import { html, type TemplateResult } from 'lit';
-import type { SyncError } from '../model/sync-error.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { statusMessage, type SyncError } from '../model/sync-error.js';
 import { interpolate } from './interpolate.js';
 import type { PanelContext } from './panel-context.js';
 import { syncTime } from './sync-time.js';
@@ -17,16 +17,29 @@ export function loadFailure(
   { messages }: Pick<PanelContext, 'messages'>,
   onRetry: () => void,
 ): TemplateResult {
+  const reason = problem(error, messages);
+  const fact = outdated ? messages.detailOutdated : messages.detailFailed;
   return html`<div class="notice failure" role="alert">
-    <span
-      >${outdated ? messages.detailOutdated : messages.detailFailed}
-      <bdi>${problem(error, messages)}</bdi></span
-    >
-    <button type="button" class="button" @click=${onRetry}>${messages.retry}</button>
+    <span>${fact} <bdi>${reason}</bdi></span>
+    ${
+      isFinal(error)
+        ? nothing
+        : html`<button type="button" class="button" @click=${onRetry}>${messages.retry}</button>`
+    }
   </div>`;
 }
 
-function problem({ code, message }: SyncError, { loadProblem }: PanelContext['messages']): string {
+/** Whether a retry cannot help: the page or its backend must be changed first. */
+function isFinal({ code, status }: SyncError): boolean {
+  return status === 403 || ['forbidden', 'bad_payload', 'bad_request', 'invalid', 'too_many'].includes(code);
+}
+
+/** For readers. What developers need stands on the console. */
+function problem(
+  { code, message, status = 0 }: SyncError,
+  { loadProblem }: PanelContext['messages'],
+): string {
+  if (status === 401) return loadProblem.signedOut;
   switch (code) {
     case 'network':
     case 'timeout':
@@ -41,9 +54,13 @@ function problem({ code, message }: SyncError, { loadProblem }: PanelContext['me
     case 'not_found':
       return loadProblem.notFound;
     case 'bad_payload':
-      return `${loadProblem.payload} ${message}`;
+    case 'bad_request':
+    case 'invalid':
+    case 'too_many':
+      return loadProblem.payload;
     default:
-      return message;
+      // A backend's own code, with its own words.
+      return message === statusMessage(status) ? loadProblem.payload : message;
   }
 }
 

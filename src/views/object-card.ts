@@ -26,7 +26,7 @@ export function objectCard(
   const { provider, error, syncedFields, unsyncedFields } = link;
   return html`<section part="object" class="object">
     <div class="top">
-      <h3>${objectName(link, namesCrm, context)}</h3>
+      <h3>${objectName(link, namesCrm || link.objectType === '', context)}</h3>
       <div class="chips">${statusChip(link, context)}</div>
     </div>
     <div class="facts">${facts(link, context)}</div>

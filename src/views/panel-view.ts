@@ -1,5 +1,6 @@
 // Draws the whole panel: header, loading states, linked objects, actions.
 import { html, nothing, type TemplateResult } from 'lit';
+import { sameProvider } from '../model/providers.js';
 import type { RecordDetail } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { RolledUp } from '../model/roll-up.js';
@@ -36,7 +37,7 @@ const wantsResync: ReadonlySet<RolledUp> = new Set(['failed', 'partial', null]);
 export function panelView(view: PanelView, context: PanelContext): TemplateResult {
   const { detail, error, provider, status, push } = view;
   const { messages, copied } = context;
-  const wanted = (each: { readonly provider: string }) => !provider || each.provider === provider;
+  const wanted = (each: { readonly provider: string }) => !provider || sameProvider(each.provider, provider);
   const links = detail?.links.filter(wanted);
   const message = resyncMessage(push, context.locale, messages);
   const history = historyLink(detail?.historyUrl, messages.viewHistory, view.onHistory);
@@ -87,7 +88,7 @@ function knownProviders({ detail, status }: PanelView): readonly string[] {
 /** The status of each object from the list's data, as long as the details are not loaded. */
 function knownObjects({ status }: StatusEntry, provider: string | undefined): RolledUp[] {
   return (status?.crms ?? [])
-    .filter((crm) => !provider || crm.provider === provider)
+    .filter((crm) => !provider || sameProvider(crm.provider, provider))
     .flatMap(({ objects }) =>
       ([...outcomes, 'linked'] as const).flatMap((of) => Array<RolledUp>(objects[of]).fill(of)),
     );

@@ -2,7 +2,7 @@
 import type { ActionMessages } from '../i18n/action-messages.js';
 import { timeOfDay } from '../i18n/time-of-day.js';
 import type { ResyncProgress, ResyncReceipt } from '../model/resync.js';
-import type { SyncError } from '../model/sync-error.js';
+import { statusMessage, type SyncError } from '../model/sync-error.js';
 import { outcomes } from '../model/sync-status.js';
 import { estimateWait } from '../model/wait-estimate.js';
 
@@ -33,10 +33,12 @@ export function doneCount({ done }: ResyncProgress): number {
 
 /** What went wrong and what to do, for a resync that failed as a whole. */
 export function failureMessage(error: SyncError, locale: string, messages: ActionMessages): string {
+  if (error.status === 401) return messages.sessionOver;
   switch (error.code) {
     case 'forbidden':
-    case 'unauthorized':
       return messages.mayNot;
+    case 'unauthorized':
+      return messages.sessionOver;
     case 'rate_limited':
       return messages.rateLimited(error.retryAt === undefined ? undefined : timeOfDay(locale, error.retryAt));
     case 'network':
@@ -47,6 +49,6 @@ export function failureMessage(error: SyncError, locale: string, messages: Actio
     case 'bad_payload':
       return messages.notUnderstood;
     default:
-      return error.message;
+      return error.message === statusMessage(error.status ?? 0) ? messages.notTaken : error.message;
   }
 }

@@ -5,9 +5,9 @@ import type { RecordLink } from '../model/record-detail.js';
 import type { PanelContext } from './panel-context.js';
 import { phaseRing, statusShape } from './status-dot.js';
 
-/** The status of an object: its outcome, or `linked` if it synced before detailed tracking. */
-export function statusOf({ detail, outcome }: RecordLink): RolledUp {
-  return detail === 'untracked' ? 'linked' : outcome;
+/** The status of an object: its outcome, or `linked` without a known outcome: it synced before detailed tracking. */
+export function statusOf({ detail, outcome, unknownOutcome }: RecordLink): RolledUp {
+  return detail === 'untracked' || unknownOutcome !== undefined ? 'linked' : outcome;
 }
 
 export function statusChip(link: RecordLink, { messages }: PanelContext): TemplateResult {
@@ -18,7 +18,7 @@ export function statusChip(link: RecordLink, { messages }: PanelContext): Templa
         shape === nothing
           ? nothing
           : html`<svg class="dot" viewBox="-5.5 -5.5 11 11" aria-hidden="true">${shape}</svg>`
-      }<span>${messages.chip[status]}</span></span
+      }<span>${link.unknownOutcome ?? messages.chip[status]}</span></span
     >${link.phase === 'idle' ? nothing : phaseChip(link.phase, messages.ongoing[link.phase])}`;
 }
 

@@ -4,9 +4,12 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { ResyncProgress, ResyncReceipt, ResyncRequest } from '../model/resync.js';
 import type { Session } from '../model/session.js';
 import type { SignalOption, StateCallback, SyncSource } from '../model/sync-source.js';
-import type { StatusBatch } from '../model/sync-status.js';
+import type { RecordStatus, StatusBatch } from '../model/sync-status.js';
 import { decodeNotice } from './decode-notice.js';
-import { decodeSession, decodeStatusBatch } from './decode-status.js';
+import { decodeSession } from './decode-session.js';
+import { decodeStatusBatch } from './decode-status.js';
+import { checkId } from './check-ids.js';
+import { providerSpelling } from './provider-spelling.js';
 
 /** A source whose answers are not validated yet. */
 export interface RawSource {
@@ -22,6 +25,7 @@ export interface RawSource {
 
 export class CheckedSource implements SyncSource {
   readonly #raw: RawSource;
+  readonly #respell = providerSpelling();
   readonly getResync?: (id: string, options: SignalOption) => Promise<ResyncProgress>;
   readonly subscribe?: NonNullable<SyncSource['subscribe']>;
 
@@ -56,20 +60,33 @@ export class CheckedSource implements SyncSource {
   }
 
   async getSession(options: SignalOption): Promise<Session> {
-    return decodeSession(await this.#raw.getSession(options));
+    const session = decodeSession(await this.#raw.getSession(options));
+    return { ...session, crms: this.#respell(session.crms) };
   }
 
   async getStatuses(refs: readonly RecordRef[], options: SignalOption): Promise<StatusBatch> {
-    return decodeStatusBatch(await this.#raw.getStatuses(refs, options), refs[0]?.type ?? '');
+    const { records, errors } = decodeStatusBatch(await this.#raw.getStatuses(refs, options), refs);
+    const respelled = (record: RecordStatus) =>
+      Object.freeze({ ...record, crms: this.#respell(record.crms) });
+    return { records: records.map(respelled), errors };
   }
 
   async getDetail(ref: RecordRef, options: SignalOption): Promise<RecordDetail> {
     const answer = await this.#raw.getDetail(ref, options);
-    return (await import('./decode-detail.js')).decodeDetail(answer, ref);
+    const { decodeDetail } = await import('./decode-detail.js');
+    const detail = decodeDetail(answer, ref);
+    checkId(ref, detail.id);
+    return Object.freeze({
+      ...detail,
+      // A push from the panel carries the type that the page gave.
+      type: ref.type,
+      links: this.#respell(detail.links),
+      deletedFrom: this.#respell(detail.deletedFrom),
+    });
   }
 
   async resync(request: ResyncRequest, options: SignalOption): Promise<ResyncReceipt> {
     const answer = await this.#raw.resync(request, options);
-    return (await import('./decode-resync.js')).decodeReceipt(answer);
+    return (await import('./decode-resync.js')).decodeReceipt(answer, request.records);
   }
 }

@@ -1,152 +1,162 @@
-// Decodes the details of one record, for its panel.
+// Decodes the details of one record, for its panel. Each part is read on its own: what is odd is reported, and shown as
+// far as it can be, and the parts around it stay.
 import { fieldCauses, fieldTypes } from '../model/record-detail.js';
 import type {
   CrmError,
-  FieldCause,
+  Deletion,
   FieldType,
-  FieldValue,
   RecordDetail,
   RecordLink,
   SyncedField,
   UnsyncedField,
 } from '../model/record-detail.js';
 import type { RecordRef } from '../model/record-ref.js';
-import { outcomes, phases } from '../model/sync-status.js';
+import { outcomes, phases, type Outcome } from '../model/sync-status.js';
 import { decodeErrorFields } from './decode-error-fields.js';
 import {
   compact,
-  optional,
-  readArray,
+  describe,
   readCount,
   readId,
+  readItems,
+  readList,
+  readMember,
   readObject,
   readOneOf,
+  readRequired,
   readString,
-  readTime,
-  unexpected,
+  readText,
+  reported,
+  reportOdd,
+  tolerate,
   type JsonObject,
 } from './decoders.js';
+import { readDate, readType, unnamed } from './decode-status.js';
+import { readValue } from './read-value.js';
 
 /**
  * @param ref the requested record, used when the answer names no type or id
  * @throws SyncError `bad_payload`, with the path of the bad value
  */
 export function decodeDetail(value: unknown, ref?: RecordRef): RecordDetail {
-  const detail = readObject(value, 'record');
-  return Object.freeze(
-    compact({
-      type: readString(detail.type ?? ref?.type, 'record.type'),
-      id: readId(detail.id ?? ref?.id, 'record.id'),
-      name: optional(detail.name, 'record.name', readString),
-      revision: optional(detail.revision, 'record.revision', readCount) ?? 0,
-      links: readArray(detail.links, 'record.links').map((link, i) => decodeLink(link, `record.links[${i}]`)),
-      deletedFrom: (optional(detail.deletedFrom, 'record.deletedFrom', readArray) ?? []).map((deletion, i) =>
-        decodeDeletion(deletion, `record.deletedFrom[${i}]`),
-      ),
-      historyUrl: readUrl(detail.historyUrl),
-    }),
+  return reported(() => {
+    const path = 'record';
+    const detail = readObject(value, path);
+    return Object.freeze(
+      compact({
+        type: readType(detail, path, ref?.type),
+        id: readId(detail.id ?? ref?.id, `${path}.id`),
+        name: readMember(detail, path, 'name', readText),
+        revision: readMember(detail, path, 'revision', readCount) ?? 0,
+        links: readItems(detail.links, `${path}.links`, readLink),
+        deletedFrom: readList(detail, path, 'deletedFrom', readDeletion),
+        historyUrl: readUrl(detail.historyUrl),
+      }),
+    );
+  });
+}
+
+function readLink(value: unknown, path: string): RecordLink {
+  const link = readObject(value, path);
+  const outcome = tolerate(link.outcome ?? null, `${path}.outcome`, readOutcome, undefined);
+  return compact({
+    provider: tolerate(link.provider, `${path}.provider`, readString, unnamed),
+    objectType: readRequired(link, path, 'objectType') ?? '',
+    objectId: readMember(link, path, 'objectId', readId),
+    objectUrl: readUrl(link.objectUrl),
+    phase: readMember(link, path, 'phase', (v, p) => readOneOf(v, p, phases)) ?? 'idle',
+    outcome: outcome ?? null,
+    unknownOutcome:
+      outcome === undefined ? tolerate(link.outcome, `${path}.outcome`, readText, unnamed) : undefined,
+    detail: link.detail === 'untracked' ? ('untracked' as const) : ('tracked' as const),
+    syncedAt: readDate(link, path, 'syncedAt'),
+    attemptedAt: readDate(link, path, 'attemptedAt'),
+    reason: readMember(link, path, 'reason', readText),
+    error: readMember(link, path, 'error', readError),
+    syncedFields: readFields(link, path, 'syncedFields', readField),
+    unsyncedFields: readFields(link, path, 'unsyncedFields', readUnsynced),
+  });
+}
+
+function readOutcome(value: unknown, path: string): Outcome | null {
+  return value === null ? null : readOneOf(value, path, outcomes);
+}
+
+function readError(value: unknown, path: string): CrmError {
+  if (typeof value === 'string') {
+    reportOdd(path, `expected an object, got ${describe(value)}`);
+    return { code: '', message: value };
+  }
+  const error = readObject(value, path);
+  return compact({
+    code: readMember(error, path, 'code', readCode) ?? '',
+    message: readMember(error, path, 'message', readText) ?? '',
+    fields: decodeErrorFields(error),
+    correlationId: readMember(error, path, 'correlationId', readId),
+    retryable: typeof error.retryable === 'boolean' ? error.retryable : undefined,
+    retryAt: readDate(error, path, 'retryAt'),
+  });
+}
+
+/** Codes are often numbers, such as an HTTP status. */
+function readCode(value: unknown, path: string): string {
+  return typeof value === 'number' ? String(value) : readText(value, path);
+}
+
+/** Fields without a name get their number in the list: the panel identifies rows by name. */
+function readFields<T>(
+  link: JsonObject,
+  path: string,
+  name: string,
+  read: (field: JsonObject, path: string, name: string) => T,
+): T[] {
+  return (
+    readMember(link, path, name, (list, at) => {
+      let count = 0;
+      return readItems(list, at, (item, place) => {
+        count++;
+        const field = typeof item === 'string' ? { name: item } : readObject(item, place);
+        if (field !== item) reportOdd(place, `expected an object, got ${describe(item)}`);
+        const own = readRequired(field, place, 'name');
+        return read(field, place, own || `#${count}`);
+      });
+    }) ?? []
   );
 }
 
-function decodeLink(value: unknown, path: string): RecordLink {
-  const link = readObject(value, path);
-  const untracked = link.detail === 'untracked';
-  return compact({
-    provider: readString(link.provider, `${path}.provider`),
-    objectType: readString(link.objectType, `${path}.objectType`),
-    objectId: optional(link.objectId, `${path}.objectId`, readId),
-    objectUrl: readUrl(link.objectUrl),
-    phase: optional(link.phase, `${path}.phase`, (v, p) => readOneOf(v, p, phases)) ?? 'idle',
-    outcome: optional(link.outcome, `${path}.outcome`, (v, p) => readOneOf(v, p, outcomes)) ?? null,
-    detail: untracked ? ('untracked' as const) : ('tracked' as const),
-    syncedAt: readTime(link.syncedAt),
-    attemptedAt: readTime(link.attemptedAt),
-    reason: optional(link.reason, `${path}.reason`, readString),
-    error: optional(link.error, `${path}.error`, decodeError),
-    syncedFields: (optional(link.syncedFields, `${path}.syncedFields`, readArray) ?? []).map((field, i) =>
-      decodeField(field, `${path}.syncedFields[${i}]`),
-    ),
-    unsyncedFields: (optional(link.unsyncedFields, `${path}.unsyncedFields`, readArray) ?? []).map(
-      (field, i) => decodeUnsynced(field, `${path}.unsyncedFields[${i}]`),
-    ),
-  });
-}
-
-function decodeError(value: unknown, path: string): CrmError {
-  const error = readObject(value, path);
-  return compact({
-    code: optional(error.code, `${path}.code`, readId) ?? '',
-    message: optional(error.message, `${path}.message`, readString) ?? '',
-    fields: decodeErrorFields(error),
-    correlationId: optional(error.correlationId, `${path}.correlationId`, readId),
-    retryable: typeof error.retryable === 'boolean' ? error.retryable : undefined,
-    retryAt: readTime(error.retryAt),
-  });
-}
-
-function decodeField(value: unknown, path: string): SyncedField {
-  const field = readObject(value, path);
-  const name = readString(field.name, `${path}.name`);
+function readField(field: JsonObject, path: string, name: string): SyncedField {
+  const { type } = field;
   return compact({
     name,
-    label: optional(field.label, `${path}.label`, readString) ?? name,
+    label: readMember(field, path, 'label', readText) ?? name,
     // A type that a newer backend added is shown as text.
-    type: isKnown(field.type) ? field.type : 'text',
-    currency: optional(field.currency, `${path}.currency`, readString),
-    sent: readValue(field, 'sent', path),
+    type: isKnown(type) ? type : 'text',
+    currency: readMember(field, path, 'currency', readString),
+    sent: readValue(field.sent, `${path}.sent`, isKnown(type)),
   });
 }
 
-function decodeUnsynced(value: unknown, path: string): UnsyncedField {
-  const field = readObject(value, path);
+function readUnsynced(field: JsonObject, path: string, name: string): UnsyncedField {
   return compact({
-    ...decodeField(field, path),
-    inCrm: readValue(field, 'inCrm', path),
-    inCrmCurrency: optional(field.inCrmCurrency, `${path}.inCrmCurrency`, readString),
+    ...readField(field, path, name),
+    inCrm: readValue(field.inCrm, `${path}.inCrm`, isKnown(field.type)),
+    inCrmCurrency: readMember(field, path, 'inCrmCurrency', readString),
     // A cause that a newer backend added still has its message.
-    cause: fieldCauses.includes(field.cause as FieldCause) ? (field.cause as FieldCause) : 'other',
-    message: optional(field.message, `${path}.message`, readString),
+    cause: fieldCauses.find((cause) => cause === field.cause) ?? 'other',
+    message: readMember(field, path, 'message', readText),
   });
 }
 
 function isKnown(type: unknown): type is FieldType {
-  return fieldTypes.includes(type as FieldType);
+  return fieldTypes.some((each) => each === type);
 }
 
-function readValue(field: JsonObject, member: 'sent' | 'inCrm', path: string): FieldValue | undefined {
-  const value = field[member];
-  if (value === undefined || value === null) return value;
-  try {
-    return readPresent(value, `${path}.${member}`);
-  } catch (error) {
-    // A type that a newer backend added may have values of another form. They must not fail the whole panel.
-    if (isKnown(field.type)) throw error;
-    return JSON.stringify(value);
-  }
-}
-
-function readPresent(value: unknown, path: string): FieldValue {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) {
-    return value.map((item, i) =>
-      typeof item === 'string' || typeof item === 'number'
-        ? item
-        : unexpected(item, `${path}[${i}]`, 'a string or a number'),
-    );
-  }
-  const reference = readObject(value, path);
-  return compact({
-    id: readId(reference.id, `${path}.id`),
-    label: optional(reference.label, `${path}.label`, readString),
-  });
-}
-
-function decodeDeletion(value: unknown, path: string): RecordDetail['deletedFrom'][number] {
+function readDeletion(value: unknown, path: string): Deletion {
   if (typeof value === 'string') return { provider: value };
   const deletion = readObject(value, path);
   return compact({
     provider: readString(deletion.provider, `${path}.provider`),
-    deletedAt: readTime(deletion.deletedAt),
+    deletedAt: readDate(deletion, path, 'deletedAt'),
   });
 }
 

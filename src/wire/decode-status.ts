@@ -1,6 +1,6 @@
-// Decodes the answers for lists: statuses and session. Kept small, because every page loads this file.
+// Decodes the answer for lists: the statuses of records. Kept small, because every page loads this file.
+import type { RecordRef } from '../model/record-ref.js';
 import { toSyncError } from '../model/sync-error.js';
-import { defaultLimits, roles, type Session } from '../model/session.js';
 import {
   phases,
   type CrmStatus,
@@ -11,49 +11,72 @@ import {
 } from '../model/sync-status.js';
 import {
   compact,
-  optional,
-  readArray,
+  describe,
+  isInexact,
   readCount,
   readId,
+  readItems,
+  readList,
+  readMember,
   readObject,
   readOneOf,
   readString,
-  readTime,
+  readText,
+  reported,
+  reportOdd,
+  tolerate,
+  type JsonObject,
 } from './decoders.js';
+import { checkIds } from './check-ids.js';
+import { readTime } from './read-time.js';
+
+/** Shown for what an answer does not name, such as a CRM. */
+export const unnamed = '?';
 
 /**
  * @param type the requested type, used when the record names none
  * @throws SyncError `bad_payload`, with the path of the bad value
  */
 export function decodeStatus(value: unknown, path: string, type?: string): RecordStatus {
+  return reported(() => readStatus(value, path, type));
+}
+
+function readStatus(value: unknown, path: string, type: string | undefined): RecordStatus {
   const record = readObject(value, path);
   return Object.freeze(
     compact({
-      type: record.type === undefined && type !== undefined ? type : readString(record.type, `${path}.type`),
+      type: readType(record, path, type),
       id: readId(record.id, `${path}.id`),
-      name: optional(record.name, `${path}.name`, readString),
-      revision: optional(record.revision, `${path}.revision`, readCount) ?? 0,
-      crms: readArray(record.crms, `${path}.crms`).map((crm, i) => decodeCrm(crm, `${path}.crms[${i}]`)),
-      deletedFrom: (optional(record.deletedFrom, `${path}.deletedFrom`, readArray) ?? []).map((provider, i) =>
-        readString(provider, `${path}.deletedFrom[${i}]`),
-      ),
+      name: readMember(record, path, 'name', readText),
+      revision: readMember(record, path, 'revision', readCount) ?? 0,
+      crms: readItems(record.crms, `${path}.crms`, readCrm),
+      deletedFrom: readList(record, path, 'deletedFrom', readProvider),
     }),
   );
 }
 
-function decodeCrm(value: unknown, path: string): CrmStatus {
+/** The record's type. The requested one counts when the answer's own cannot be read. */
+export function readType(record: JsonObject, path: string, asked: string | undefined): string {
+  if (!asked) return readString(record.type, `${path}.type`);
+  return readMember(record, path, 'type', readString) ?? asked;
+}
+
+function readCrm(value: unknown, path: string): CrmStatus {
   const crm = readObject(value, path);
+  const counts = tolerate(crm.objects, `${path}.objects`, readCounts, undefined);
   return compact({
-    provider: readString(crm.provider, `${path}.provider`),
-    phase: optional(crm.phase, `${path}.phase`, (v, p) => readOneOf(v, p, phases)) ?? 'idle',
-    syncedAt: readTime(crm.syncedAt),
-    objects: decodeCounts(crm.objects, `${path}.objects`),
+    provider: tolerate(crm.provider, `${path}.provider`, readString, unnamed),
+    phase: readMember(crm, path, 'phase', (v, p) => readOneOf(v, p, phases)) ?? 'idle',
+    syncedAt: readDate(crm, path, 'syncedAt'),
+    objects: counts ?? { synced: 0, partial: 0, failed: 0, skipped: 0, linked: 0 },
+    unreadable: counts ? undefined : (true as const),
   });
 }
 
-function decodeCounts(value: unknown, path: string): ObjectCounts {
+/** One count that cannot be read would make the sum of all counts false. */
+function readCounts(value: unknown, path: string): ObjectCounts {
   const counts = readObject(value, path);
-  const count = (name: keyof ObjectCounts) => optional(counts[name], `${path}.${name}`, readCount) ?? 0;
+  const count = (name: keyof ObjectCounts) => readCount(counts[name] ?? 0, `${path}.${name}`);
   return {
     synced: count('synced'),
     partial: count('partial'),
@@ -63,60 +86,56 @@ function decodeCounts(value: unknown, path: string): ObjectCounts {
   };
 }
 
+/** A point in time that a member holds. */
+export function readDate(object: JsonObject, path: string, name: string): string | null | undefined {
+  const value = object[name];
+  // An absent member may stand there in snake case, which is reported.
+  return value === undefined ? readMember(object, path, name, readTime) : readTime(value, `${path}.${name}`);
+}
+
+/** Lists name a deletion by its CRM, details by an object with more. */
+function readProvider(value: unknown, path: string): string {
+  if (typeof value === 'string') return value;
+  const { provider } = readObject(value, path);
+  reportOdd(path, `expected a string, got ${describe(value)}`);
+  return readString(provider, `${path}.provider`);
+}
+
 /**
  * Decodes each record on its own: a bad record becomes an entry of `errors`, and the others stay.
+ * @param refs the requested records, all of one type
  * @throws SyncError `bad_payload` when the answer is no batch at all
  */
-export function decodeStatusBatch(value: unknown, type: string): StatusBatch {
-  const batch = readObject(value, 'answer');
-  const records: RecordStatus[] = [];
-  const errors: RecordProblem[] = [];
-  readArray(batch.records, 'records').forEach((record, i) => {
-    try {
-      records.push(decodeStatus(record, `records[${i}]`, type));
-    } catch (error) {
-      const { code, message } = toSyncError(error);
-      errors.push({ id: idOf(record), code, message });
-    }
-  });
-  (optional(batch.errors, 'errors', readArray) ?? []).forEach((problem) => {
-    const { id, code, message } = (typeof problem === 'object' && problem !== null ? problem : {}) as {
-      id?: unknown;
-      code?: unknown;
-      message?: unknown;
-    };
-    errors.push({
-      id: idOf({ id }),
-      code: typeof code === 'string' ? code : 'internal',
-      message: typeof message === 'string' ? message : '',
+export function decodeStatusBatch(value: unknown, refs: readonly RecordRef[]): StatusBatch {
+  return reported(() => {
+    const batch = readObject(value, 'answer');
+    const records: RecordStatus[] = [];
+    const errors: RecordProblem[] = [];
+    const given = batch.records === undefined ? undefined : (batch.records ?? []);
+    readItems(given, 'records', (item) => item).forEach((record, i) => {
+      try {
+        records.push(decodeStatus(record, `records[${i}]`, refs[0]?.type));
+      } catch (error) {
+        const { code, message } = toSyncError(error);
+        errors.push({ id: idOf(record), code, message });
+      }
     });
+    errors.push(...readList(batch, 'answer', 'errors', readProblem));
+    return { records, errors: [...errors, ...checkIds(refs, records, errors)] };
   });
-  return { records, errors };
 }
 
-/** The id of a record that could not be decoded; '' when the id is missing, too. */
-function idOf(record: unknown): string {
-  const id = (record as { id?: unknown } | null | undefined)?.id;
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
-}
-
-/** @throws SyncError `bad_payload`, with the path of the bad value */
-export function decodeSession(value: unknown): Session {
-  const session = readObject(value, 'session');
-  const limits = readObject(session.limits ?? {}, 'session.limits');
-  const limit = (name: keyof typeof defaultLimits) =>
-    Math.max(1, optional(limits[name], `session.limits.${name}`, readCount) ?? defaultLimits[name]);
+function readProblem(value: unknown, path: string): RecordProblem {
+  const problem = readObject(value, path);
   return {
-    role: readOneOf(session.role, 'session.role', roles),
-    crms: (optional(session.crms, 'session.crms', readArray) ?? []).map((value, i) => {
-      const path = `session.crms[${i}]`;
-      const crm = readObject(value, path);
-      return compact({
-        provider: readString(crm.provider, `${path}.provider`),
-        name: optional(crm.name, `${path}.name`, readString),
-        iconUrl: optional(crm.iconUrl, `${path}.iconUrl`, readString),
-      });
-    }),
-    limits: { statusBatch: limit('statusBatch'), resyncBatch: limit('resyncBatch') },
+    id: idOf(problem),
+    code: readMember(problem, path, 'code', readString) ?? 'internal',
+    message: readMember(problem, path, 'message', readText) ?? '',
   };
+}
+
+/** The id of a record that could not be decoded; '' when the id is missing or inexact, too. */
+export function idOf(record: unknown): string {
+  const id = (record as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' || (typeof id === 'number' && !isInexact(id)) ? String(id) : '';
 }

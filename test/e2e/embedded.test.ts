@@ -57,6 +57,7 @@ const detail = {
       objectType: 'company',
       outcome: 'failed',
       detail: 'tracked',
+      // Makes the kit load its diagnostics.
       syncedAt: 'n/a',
       error: { code: 'INVALID_EMAIL', message: '<img src=x onerror=alert(1)>', retryable: false },
       syncedFields: [{ name: 'd', label: 'Domain', type: 'url', sent: 'javascript:alert(1)' }],
@@ -78,7 +79,7 @@ let brokenPanel: string | Buffer | undefined;
 const asked: string[] = [];
 
 before(async () => {
-  const [main, panel] = [built('crm-sync-elements.js'), built('crm-sync-panel.js')];
+  const main = built('crm-sync-elements.js');
   server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const send = (type: string, body: string | Buffer, code = 200) =>
@@ -94,9 +95,7 @@ before(async () => {
       return response.writeHead(302, { location: '/kit/crm-sync-elements.js' }).end();
     if (/^.(kit|broken).(crm-sync-elements|renamed).js$/.test(url.pathname))
       return send('text/javascript', main);
-    if (url.pathname === '/kit/crm-sync-panel.js') return send('text/javascript', panel);
-    if (url.pathname === '/kit/crm-live.js') return send('text/javascript', built('crm-live.js'));
-    if (url.pathname.startsWith('/kit/locales/'))
+    if (/^.kit.(crm-(sync-panel|live|diagnostics)|locales.[a-z-]+).js$/.test(url.pathname))
       return send('text/javascript', built(url.pathname.slice('/kit/'.length)));
     if (url.pathname === '/broken/crm-sync-panel.js' && brokenPanel)
       return send('text/javascript', brokenPanel);
@@ -170,8 +169,10 @@ for (const [path, how] of [
     await tab.getByRole('button', { name: 'HubSpot: failed' }).first().hover();
     await tab.locator('crm-sync-icon [part=panel]').waitFor();
     assert.deepEqual(await violations(tab), []);
-    // Live updates come beside the panel, and at any time.
-    const files = asked.filter((name) => /^.(kit|latest)/.test(name) && !name.endsWith('/crm-live.js'));
+    // Live updates and diagnostics come beside the panel, and at any time.
+    const files = asked.filter(
+      (name) => /^.(kit|latest)/.test(name) && !/crm-(live|diagnostics).js$/.test(name),
+    );
     assert.equal(files.length, path === '/redirected' ? 3 : 2, files.join());
     await tab.close();
   });

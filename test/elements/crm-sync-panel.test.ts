@@ -358,14 +358,15 @@ describe('crm-sync-panel', () => {
       expect([source.detailCalls.length, source.calls.length]).to.deep.equal([0, 0]);
     });
 
-    it('says what is wrong with a bad one', async () => {
+    it('says in plain words that a bad one cannot be shown, and offers no retry', async () => {
       const panel = document.createElement('crm-sync-panel');
       const told = nextEvent(panel, 'crm-sync-error');
       panel.detail = { links: 7 } as unknown as RecordDetail;
       document.body.append(panel);
       expect((await told).error.code).to.equal('bad_payload');
       await panel.updateComplete;
-      expect(text(find(panel, '.failure'))).to.contain('record.');
+      expect(text(find(panel, '.failure'))).to.contain('The status cannot be shown. Tell the person');
+      expect(find(panel, '.failure button')).to.equal(null);
       panel.remove();
     });
   });

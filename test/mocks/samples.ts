@@ -145,3 +145,9 @@ export function withMember(value: unknown, path: string, member: unknown): unkno
   else at[last] = member;
   return copy;
 }
+
+/** The member that `withMember` would set. */
+export function memberOf(value: unknown, path: string): unknown {
+  const steps = path.split(/[.[\]]+/).filter(Boolean);
+  return steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
+}

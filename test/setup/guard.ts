@@ -3,6 +3,7 @@
 import { sendMouse } from '@web/test-runner-commands';
 import './page-faults.js';
 import './fault-hooks.js';
+import './quiet-diagnostics.js';
 
 before(async () => {
   // Pages follow one another in one window: the pointer still rests where the last one left it.

@@ -85,7 +85,7 @@ describe('a push', () => {
     for (const [answer, what] of [
       [undefined, 'an empty answer'],
       [{ id: 'rs' }, 'a receipt without a count'],
-      [{ id: 'rs', accepted: 0, rejected: [{ id: 'a1' }] }, 'a refusal without a type'],
+      [{ id: 'rs', accepted: 'all' }, 'a count that is none'],
       ['<html>', 'a page'],
     ] as const)
       it(`keeps its key after ${what}: it may have been queued`, async () => {
@@ -98,6 +98,18 @@ describe('a push', () => {
         await settle();
         expect(new Set(keysOf(client)).size).to.equal(1);
       });
+
+    it('takes a refusal without a type as one of the push, and has a new key', async () => {
+      const client = new FakeResources();
+      const answer = { id: 'rs', accepted: 0, rejected: [{ id: 'a1', code: 'not_linked' }] };
+      client.fake.onResync = () => answer as unknown as ResyncReceipt;
+      const push = start(client);
+      expect((await push.accepted).rejected).to.deep.equal([
+        { type: 'account', id: 'a1', code: 'not_linked', message: '' },
+      ]);
+      await start(client).accepted;
+      expect(new Set(keysOf(client)).size).to.equal(2);
+    });
 
     it('has a new key once its record has changed, and not by what the push itself does', async () => {
       const client = new FakeResources();

@@ -92,6 +92,14 @@ describe('SessionResource', () => {
     expect(asked.shared.peek().error?.code).to.equal('forbidden');
   });
 
+  it('grants nothing when it cannot be read', async () => {
+    const asked = new Asked('admin');
+    const ready = asked.shared.ready();
+    asked.answers[0]?.reject(new SyncError('bad_payload', 'session: expected an object, got an array'));
+    expect((await ready).role).to.equal('read_only');
+    expect(asked.shared.peek().error?.code).to.equal('bad_payload');
+  });
+
   it('that fails for now does not hold up those who come later, and is asked for again in half a minute', async () => {
     const asked = new Asked('admin');
     const ready = asked.shared.ready();

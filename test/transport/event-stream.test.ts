@@ -100,6 +100,14 @@ describe('consumeEventStream', () => {
   }
 
   describe('what it tells', () => {
+    it('keeps the digits of an id that is a long number', async () => {
+      const reader = followStreams();
+      await settle();
+      streamAt(0).text('event: record\ndata: {"type":"account","id": 4150868000000376009,"revision":7}\n\n');
+      await settle();
+      expect(reader.notices).to.deep.equal([{ type: 'account', id: '4150868000000376009', revision: 7 }]);
+    });
+
     it('is each record that changed', async () => {
       const reader = followStreams();
       await settle();

@@ -187,7 +187,7 @@ describe('an answer that is none', () => {
       const error = await failureOf(() => new Response(body));
       expect([error.code, error.message]).to.deep.equal([
         'bad_payload',
-        '/session: expected JSON, got something else',
+        'GET https://host.test/session: expected JSON, got something else',
       ]);
       expect(isTemporary(error)).to.equal(false);
     }

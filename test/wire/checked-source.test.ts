@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { ChangeNotice } from '../../src/model/sync-source.js';
 import { CheckedSource, type RawSource } from '../../src/wire/checked-source.js';
 import { toSyncError } from '../../src/model/sync-error.js';
+import { useWarnings } from '../mocks/warnings.js';
 import { rejection } from '../mocks/deferred.js';
 import {
   account,
@@ -27,6 +28,8 @@ function sourceOf(raw: Partial<RawSource>): CheckedSource {
 }
 
 describe('CheckedSource', () => {
+  const warnings = useWarnings();
+
   it('hands on what fits', async () => {
     const source = sourceOf({
       getSession: async () => sessionAnswer,
@@ -46,7 +49,7 @@ describe('CheckedSource', () => {
 
   it('turns what does not fit into an error that names its place', async () => {
     const source = sourceOf({
-      getSession: async () => ({ role: 'owner' }),
+      getSession: async () => 'admin',
       getStatuses: async () => ({ rows: [] }),
       getDetail: async () => 'gone',
       resync: async () => ({ id: 'r' }),
@@ -63,12 +66,61 @@ describe('CheckedSource', () => {
     );
     expect(failures.map((failure) => toSyncError(failure).code)).to.deep.equal(Array(5).fill('bad_payload'));
     expect(failures.map((failure) => toSyncError(failure).message.split(':')[0])).to.deep.equal([
-      'session.role',
+      'session',
       'records',
       'record',
       'receipt.accepted',
       'resync',
     ]);
+  });
+
+  it('refuses a detail of another id, which a push would carry', async () => {
+    for (const id of ['A1', ' a1', 1]) {
+      const source = sourceOf({ getDetail: async () => ({ ...detailAnswer, id }) });
+      const error = toSyncError(await rejection(source.getDetail(account('a1'), { signal })));
+      expect([error.code, error.message]).to.deep.equal([
+        'bad_payload',
+        `record.id: expected "a1", got "${id}"`,
+      ]);
+    }
+    const [warning, ...more] = await warnings.all();
+    expect(warning).to.contain('was asked for id "a1" and answered id "A1"');
+    expect(more).to.deep.equal([]);
+  });
+
+  it('keeps the type that was asked for, which a push carries', async () => {
+    const source = sourceOf({ getDetail: async () => ({ ...detailAnswer, type: 'Account' }) });
+    expect((await source.getDetail(account('a1'), { signal })).type).to.equal('account');
+  });
+
+  it('keeps one spelling of a CRM in session, lists and details', async () => {
+    const spelled = (provider: string) => ({ ...sessionAnswer.crms[0], provider });
+    const [record] = batchAnswer.records;
+    const [link] = detailAnswer.links;
+    const source = sourceOf({
+      getSession: async () => ({ ...sessionAnswer, crms: [spelled('HubSpot')] }),
+      getStatuses: async () => ({
+        records: [{ ...record, crms: [{ ...record?.crms[0], provider: 'hubspot' }] }],
+      }),
+      getDetail: async () => ({
+        ...detailAnswer,
+        links: [{ ...link, provider: 'Hubspot' }],
+        deletedFrom: ['hubSpot'],
+      }),
+    });
+    const session = await source.getSession({ signal });
+    const batch = await source.getStatuses([account('a1')], { signal });
+    const detail = await source.getDetail(account('a1'), { signal });
+    const spellings = [
+      session.crms[0]?.provider,
+      batch.records[0]?.crms[0]?.provider,
+      detail.links[0]?.provider,
+      detail.deletedFrom[0]?.provider,
+    ];
+    expect(spellings).to.deep.equal(Array(4).fill('HubSpot'));
+    const [warning, ...more] = await warnings.all();
+    expect(warning).to.contain('The CRM "HubSpot" is also spelled "hubspot"');
+    expect(more).to.deep.equal([]);
   });
 
   it('turns what a source throws at once into a rejection', async () => {
@@ -99,7 +151,8 @@ describe('CheckedSource', () => {
       () => undefined,
     );
     const given = [null, undefined, 'a1', {}, { type: 'account' }, { type: 5, id: 'a' }, { reset: 'yes' }];
-    for (const notice of [...given, { type: 'account', id: 7, revision: 'x' }, { reset: true }]) tell(notice);
+    for (const notice of [...given, { type: 'account', id: 4150868000000376009 }]) tell(notice);
+    for (const notice of [{ type: 'account', id: 7, revision: 'x' }, { reset: true }]) tell(notice);
     expect(notices).to.deep.equal([{ type: 'account', id: '7' }, { reset: true }]);
   });
 

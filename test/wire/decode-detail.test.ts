@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import type { FieldValue, RecordDetail } from '../../src/model/record-detail.js';
 import { decodeDetail } from '../../src/wire/decode-detail.js';
-import { detailAnswer, withMember } from '../mocks/samples.js';
+import { detailAnswer, memberOf, withMember } from '../mocks/samples.js';
+import { useWarnings } from '../mocks/warnings.js';
 
 function parseWith(path: string, value: unknown): RecordDetail {
   return decodeDetail(withMember(detailAnswer, path, value));
@@ -15,6 +16,8 @@ function sent(type: string, value: unknown): FieldValue | undefined {
 }
 
 describe('decodeDetail', () => {
+  const warnings = useWarnings();
+
   it('reads the contract’s own example', () => {
     expect(decodeDetail(detailAnswer)).to.deep.equal(detailAnswer);
   });
@@ -50,46 +53,281 @@ describe('decodeDetail', () => {
   const wrong: readonly (readonly [path: string, value: unknown, message: string])[] = [
     ['type', 5, 'expected a string, got 5'],
     ['id', true, 'expected a string, got true'],
-    ['name', {}, 'expected a string, got an object'],
-    ['revision', '5', 'expected a whole number from 0, got "5"'],
+    ['id', 4150868000000376009, 'got 4150868000000376000, a number too long to be exact'],
     ['links', undefined, 'expected an array, got nothing'],
-    ['links[0]', null, 'expected an object, got null'],
-    ['links[0].provider', undefined, 'expected a string, got nothing'],
-    ['links[0].objectType', 5, 'expected a string, got 5'],
-    ['links[0].objectId', {}, 'expected a string, got an object'],
-    ['links[0].phase', 'done', 'expected one of idle, queued, syncing, got "done"'],
-    ['links[0].outcome', 'ok', 'expected one of synced, partial, failed, skipped, got "ok"'],
-    ['links[0].reason', [], 'expected a string, got an array'],
-    ['links[0].error', 'Broken', 'expected an object, got "Broken"'],
-    ['links[0].error.code', {}, 'expected a string, got an object'],
-    ['links[0].error.message', 5, 'expected a string, got 5'],
-    ['links[0].error.correlationId', [], 'expected a string, got an array'],
-    ['links[0].syncedFields', {}, 'expected an array, got an object'],
-    ['links[0].syncedFields[0]', 'domain', 'expected an object, got "domain"'],
-    ['links[0].syncedFields[0].name', undefined, 'expected a string, got nothing'],
-    ['links[0].syncedFields[0].label', 5, 'expected a string, got 5'],
-    ['links[0].syncedFields[0].currency', 978, 'expected a string, got 978'],
-    ['links[0].unsyncedFields[1].name', 5, 'expected a string, got 5'],
-    ['links[0].unsyncedFields[0].message', {}, 'expected a string, got an object'],
-    ['links[0].unsyncedFields[0].inCrm', [null], 'expected a string or a number, got null'],
-    ['links[0].unsyncedFields[0].inCrm', {}, 'expected a string, got nothing'],
-    ['links[0].unsyncedFields[0].inCrm', { id: '1', label: 5 }, 'expected a string, got 5'],
-    ['deletedFrom', {}, 'expected an array, got an object'],
-    ['deletedFrom[0]', 5, 'expected an object, got 5'],
-    ['deletedFrom[0].provider', undefined, 'expected a string, got nothing'],
+    ['links', {}, 'expected an array, got an object'],
   ];
-  const within: Readonly<Record<string, string>> = {
-    '[null]': '[0]',
-    '{}': '.id',
-    '{"id":"1","label":5}': '.label',
-  };
   for (const [path, value, message] of wrong) {
-    const given = JSON.stringify(value);
-    it(`names ${path} when it is ${given ?? 'missing'}`, () => {
-      const place = path.endsWith('inCrm') ? path + (within[given] ?? '') : path;
-      expect(() => parseWith(path, value)).to.throw(`record.${place}: ${message}`);
+    it(`names ${path} when it is ${JSON.stringify(value) ?? 'missing'}`, () => {
+      expect(() => parseWith(path, value)).to.throw(`record.${path}: ${message}`);
     });
   }
+
+  const link = 'links[0]';
+  const field = 'links[0].unsyncedFields[0]';
+  const address = { street: '1 Main St', city: 'Bonn' };
+  /** What is odd, the part of the detail that it leaves behind, and what the console says. */
+  const odd: readonly (readonly [
+    path: string,
+    value: unknown,
+    part: string,
+    left: unknown,
+    problem: string,
+  ])[] = [
+    ['name', {}, 'name', '{}', 'name: expected a string, got an object'],
+    ['revision', '5', 'revision', 5, 'revision: "5" is a text'],
+    ['links[0]', null, 'links', [], 'links[0]: expected an object, got null'],
+    [
+      `${link}.provider`,
+      undefined,
+      `${link}.provider`,
+      '?',
+      `${link}.provider: expected a string, got nothing`,
+    ],
+    [
+      `${link}.objectType`,
+      undefined,
+      `${link}.objectType`,
+      '',
+      `${link}.objectType: expected a string, got nothing`,
+    ],
+    [`${link}.objectType`, null, `${link}.objectType`, '', `${link}.objectType: expected a string, got null`],
+    [`${link}.objectType`, 5, `${link}.objectType`, '5', `${link}.objectType: expected a string, got 5`],
+    [
+      `${link}.objectId`,
+      {},
+      `${link}.objectId`,
+      undefined,
+      `${link}.objectId: expected a string, got an object`,
+    ],
+    [
+      `${link}.phase`,
+      'done',
+      `${link}.phase`,
+      'idle',
+      `${link}.phase: expected one of idle, queued, syncing, got "done"`,
+    ],
+    [
+      `${link}.outcome`,
+      'archived',
+      `${link}.unknownOutcome`,
+      'archived',
+      `${link}.outcome: expected one of synced, partial, failed, skipped, got "archived"`,
+    ],
+    [
+      `${link}.outcome`,
+      7,
+      `${link}.unknownOutcome`,
+      '7',
+      `${link}.outcome: expected one of synced, partial, failed, skipped, got 7`,
+    ],
+    [`${link}.reason`, ['a'], `${link}.reason`, '["a"]', `${link}.reason: expected a string, got an array`],
+    [
+      `${link}.error`,
+      'Broken',
+      `${link}.error`,
+      { code: '', message: 'Broken' },
+      `${link}.error: expected an object, got "Broken"`,
+    ],
+    [
+      `${link}.error.code`,
+      {},
+      `${link}.error.code`,
+      '{}',
+      `${link}.error.code: expected a string, got an object`,
+    ],
+    [
+      `${link}.error.message`,
+      { en: 'No' },
+      `${link}.error.message`,
+      '{"en":"No"}',
+      `${link}.error.message: expected a string, got an object`,
+    ],
+    [
+      `${link}.error.correlationId`,
+      [],
+      `${link}.error.correlationId`,
+      undefined,
+      `${link}.error.correlationId: expected a string, got an array`,
+    ],
+    [
+      `${link}.syncedFields`,
+      {},
+      `${link}.syncedFields`,
+      [],
+      `${link}.syncedFields: expected an array, got an object`,
+    ],
+    [
+      `${link}.syncedFields[0]`,
+      5,
+      `${link}.syncedFields`,
+      [],
+      `${link}.syncedFields[0]: expected an object, got 5`,
+    ],
+    [
+      `${link}.syncedFields[0]`,
+      'domain',
+      `${link}.syncedFields[0].label`,
+      'domain',
+      `${link}.syncedFields[0]: expected an object, got "domain"`,
+    ],
+    [
+      `${link}.syncedFields[0].name`,
+      undefined,
+      `${link}.syncedFields[0].name`,
+      '#1',
+      `${link}.syncedFields[0].name: expected a string, got nothing`,
+    ],
+    [
+      `${link}.syncedFields[0].name`,
+      5,
+      `${link}.syncedFields[0].name`,
+      '5',
+      `${link}.syncedFields[0].name: expected a string, got 5`,
+    ],
+    [
+      `${link}.syncedFields[0].currency`,
+      978,
+      `${link}.syncedFields[0].currency`,
+      undefined,
+      `${link}.syncedFields[0].currency: expected a string, got 978`,
+    ],
+    [
+      `${field}.message`,
+      { en: 'No' },
+      `${field}.message`,
+      '{"en":"No"}',
+      `${field}.message: expected a string, got an object`,
+    ],
+    [
+      `${field}.inCrm`,
+      address,
+      `${field}.inCrm`,
+      JSON.stringify(address),
+      `${field}.inCrm.id: expected a string, got nothing`,
+    ],
+    [
+      `${field}.inCrm`,
+      [address, 'x'],
+      `${field}.inCrm`,
+      [JSON.stringify(address), 'x'],
+      `${field}.inCrm: expected strings or numbers, got an object`,
+    ],
+    [
+      `${field}.inCrm`,
+      [{ id: '1', label: 'Ann' }],
+      `${field}.inCrm`,
+      ['Ann'],
+      `${field}.inCrm: expected strings or numbers, got an object`,
+    ],
+    [
+      `${field}.inCrm`,
+      [null, 'x'],
+      `${field}.inCrm`,
+      ['null', 'x'],
+      `${field}.inCrm: expected strings or numbers, got null`,
+    ],
+    [
+      `${field}.inCrm`,
+      [[1], true],
+      `${field}.inCrm`,
+      ['[1]', 'true'],
+      `${field}.inCrm: expected strings or numbers, got an array`,
+    ],
+    [`${field}.inCrm`, {}, `${field}.inCrm`, '{}', `${field}.inCrm.id: expected a string, got nothing`],
+    [
+      `${field}.inCrm`,
+      { label: 'Ann' },
+      `${field}.inCrm`,
+      'Ann',
+      `${field}.inCrm.id: expected a string, got nothing`,
+    ],
+    [
+      `${field}.inCrm`,
+      { id: '1', label: 5 },
+      `${field}.inCrm`,
+      { id: '1' },
+      `${field}.inCrm.label: expected a string, got 5`,
+    ],
+    [
+      `${field}.inCrm`,
+      4150868000000376009,
+      `${field}.inCrm`,
+      undefined,
+      `${field}.inCrm: got 4150868000000376000, a number too long to be exact`,
+    ],
+    ['deletedFrom', {}, 'deletedFrom', [], 'deletedFrom: expected an array, got an object'],
+    ['deletedFrom[0]', 5, 'deletedFrom', [], 'deletedFrom[0]: expected an object, got 5'],
+    [
+      'deletedFrom[0].provider',
+      undefined,
+      'deletedFrom',
+      [],
+      'deletedFrom[0].provider: expected a string, got nothing',
+    ],
+  ];
+  for (const [path, value, part, left, problem] of odd) {
+    it(`keeps the rest when ${path} is ${JSON.stringify(value) ?? 'missing'}, and reports it`, async () => {
+      const detail = parseWith(path, value);
+      expect(memberOf(detail, part)).to.deep.equal(left);
+      // The neighbours of the odd part.
+      if (path.startsWith(`${link}.`)) {
+        expect(detail.deletedFrom).to.deep.equal(detailAnswer.deletedFrom);
+        expect(detail.links[0]?.unsyncedFields[1]).to.deep.equal(detailAnswer.links[0]?.unsyncedFields[1]);
+      }
+      const said = await warnings.all();
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain(`record.${problem}`);
+    });
+  }
+
+  it('keeps the links beside an odd one', () => {
+    const [good] = detailAnswer.links;
+    for (const bad of [null, 'x', {}, { provider: 'zoho', syncedFields: 5 }]) {
+      const { links } = decodeDetail({ ...detailAnswer, links: [bad, good] });
+      expect(links.at(-1), JSON.stringify(bad)).to.deep.equal(good);
+    }
+  });
+
+  it('takes null for an empty list', async () => {
+    const detail = parseWith('links', null);
+    expect(detail.links).to.deep.equal([]);
+    for (const list of ['deletedFrom', 'links[0].syncedFields', 'links[0].unsyncedFields'])
+      expect(memberOf(parseWith(list, null), list), list).to.deep.equal([]);
+    expect(await warnings.all()).to.deep.equal([]);
+  });
+
+  it('reports members in snake case once, and shows the rest', async () => {
+    const snake = {
+      provider: 'zoho',
+      object_type: 'deal',
+      object_id: '7',
+      synced_at: null,
+      synced_fields: [],
+    };
+    expect(decodeDetail({ ...detailAnswer, links: [snake], history_url: '/x' }).links[0]?.provider).to.equal(
+      'zoho',
+    );
+    const [warning, ...more] = await warnings.all();
+    expect(warning).to.contain('record.links[0].object_type is ignored. Expected: objectType');
+    expect(more).to.deep.equal([]);
+  });
+
+  it('reads the currency of the value in the CRM', () => {
+    const money = {
+      name: 'amount',
+      type: 'currency',
+      currency: 'SEK',
+      inCrmCurrency: 'USD',
+      sent: 9,
+      inCrm: 9,
+    };
+    const { links } = parseWith(field, money);
+    expect(links[0]?.unsyncedFields[0]?.inCrmCurrency).to.equal('USD');
+    expect(parseWith(`${field}.inCrmCurrency`, 5).links[0]?.unsyncedFields[0]).to.not.have.property(
+      'inCrmCurrency',
+    );
+  });
 
   it('names the whole when that is not a record', () => {
     for (const value of [undefined, null, [], 'x'])
@@ -123,11 +361,12 @@ describe('decodeDetail', () => {
     );
   });
 
-  it('shows the value of such a field as text, whatever its form', () => {
+  it('shows the value of such a field as text, whatever its form, and reports nothing', async () => {
     expect(sent('geolocation', { lat: 1.5, lng: 2 })).to.equal('{"lat":1.5,"lng":2}');
-    expect(sent('address_list', [{ city: 'Bonn' }, null])).to.equal('[{"city":"Bonn"},null]');
+    expect(sent('address_list', [{ city: 'Bonn' }, null])).to.deep.equal(['{"city":"Bonn"}', 'null']);
     expect(sent('geolocation', 'here')).to.equal('here');
     expect(sent('owner', { id: 5, label: 'Ann' })).to.deep.equal({ id: '5', label: 'Ann' });
+    expect(await warnings.all()).to.deep.equal([]);
   });
 
   it('keeps apart empty, zero, false, absent and the empty text', () => {
@@ -138,13 +377,22 @@ describe('decodeDetail', () => {
     ).to.not.have.property('sent');
   });
 
-  it('does not take from a host’s own source what no wire could carry', () => {
-    for (const value of [() => 1, Symbol('s'), 5n, new Date()]) {
-      const field = { name: 'f', type: 'text', sent: value };
-      const link = { provider: 'x', objectType: 'y', syncedFields: [field] };
-      expect(() => decodeDetail({ type: 't', id: '1', links: [link] }), typeof value).to.throw(
-        /syncedFields\[0\]\.sent/,
-      );
+  it('does not lose the panel for what no wire could carry, from a host’s own source', () => {
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    for (const [value, left] of [
+      [() => 1, undefined],
+      [Symbol('s'), undefined],
+      [circle, undefined],
+      [12345678901234567890n, '12345678901234567890'],
+    ] as const) {
+      const fields = [{ name: 'f', type: 'text', sent: value }];
+      const answer = {
+        type: 't',
+        id: '1',
+        links: [{ provider: 'x', objectType: 'y', syncedFields: fields }],
+      };
+      expect(decodeDetail(answer).links[0]?.syncedFields[0]?.sent, typeof value).to.equal(left);
     }
   });
 

@@ -19,8 +19,13 @@ export const laterFiles: Readonly<Record<string, readonly string[]>> = {
   'crm-page.js': ['src/elements/icons-in-page.ts'],
   // What is needed for faults, and for answers with long numbers.
   'crm-diagnostics.js': ['src/diagnostics/rules.ts', 'src/transport/long-numbers.ts'],
-  // All that follows a press of Resync: loaded before anything is sent.
-  'crm-resync.js': ['src/elements/push-display.ts', 'src/store/run-push.ts', 'src/wire/decode-resync.ts'],
+  // What a resync action does, and all that follows a press of Resync: loaded before anything is sent.
+  'crm-resync.js': [
+    'src/elements/action-behavior.ts',
+    'src/elements/push-display.ts',
+    'src/store/run-push.ts',
+    'src/wire/decode-resync.ts',
+  ],
   // Live updates begin after the first answers, and need most of what waits and retries.
   'crm-live.js': ['src/store/live-updates.ts', 'src/transport/shared-stream.ts'],
   ...Object.fromEntries(

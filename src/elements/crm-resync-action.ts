@@ -4,7 +4,6 @@ import { property } from 'lit/decorators.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import type { ActionBehavior } from './action-behavior.js';
 import { actionStyles } from './crm-resync-action.styles.js';
@@ -39,7 +38,7 @@ export class CrmResyncAction extends LazyElement<ActionBehavior> {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [tokenStyles, plainColorStyles, hostStyles, actionStyles];
+  static override styles = [tokenStyles, hostStyles, actionStyles];
 
   /** Type of the records in the host app, such as `account`. */
   @property({ attribute: 'record-type' }) recordType?: string;

@@ -4,7 +4,6 @@ import { observeViewport, unobserveViewport, type ViewportAware } from '../dom/n
 import type { SyncClient } from '../model/sync-client.js';
 import type { RecordStatus } from '../model/sync-status.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { iconStyles } from './crm-sync-icon.styles.js';
@@ -32,7 +31,7 @@ export const iconBehavior = new LazyModule(async () => (await import('./icon-beh
  * @csspart panel - The panel's box.
  */
 export class CrmSyncIcon extends LazyElement<IconBehavior> implements ViewportAware {
-  static override styles = [tokenStyles, plainColorStyles, hostStyles, statusStyles, iconStyles];
+  static override styles = [tokenStyles, hostStyles, statusStyles, iconStyles];
 
   /** Type of the record in the host app, such as `account`. May change at any time. */
   @property({ attribute: 'record-type' }) recordType?: string;

@@ -4,7 +4,6 @@ import { property } from 'lit/decorators.js';
 import type { RecordDetail } from '../model/record-detail.js';
 import type { SyncClient } from '../model/sync-client.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { LazyElement } from './lazy-element.js';
 import { LazyModule } from './lazy-module.js';
@@ -41,7 +40,7 @@ export const panelBehavior = new LazyModule(async () => (await import('./panel-b
  * @csspart resync - The Resync button.
  */
 export class CrmSyncPanel extends LazyElement<PanelBehavior> {
-  static override styles: CSSResultGroup = [tokenStyles, plainColorStyles, hostStyles];
+  static override styles: CSSResultGroup = [tokenStyles, hostStyles];
 
   /** Type of the record in the host app, such as `account`. May change at any time. */
   @property({ attribute: 'record-type' }) recordType?: string;

@@ -7,7 +7,6 @@ import { pageState } from '../model/page-state.js';
 import type { Push } from '../store/push.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { plainColorStyles } from '../styles/plain-colors.styles.js';
 import { reportStyles } from '../styles/report.styles.js';
 import { statusStyles } from '../styles/status.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
@@ -114,7 +113,7 @@ function newCard(document: Document, { locale, direction, colorScheme, tokens }:
   if (colorScheme && colorScheme !== 'normal') card.style.setProperty('color-scheme', colorScheme);
   for (const [name, value] of tokens) card.style.setProperty(name, value);
   const root = card.attachShadow({ mode: 'open' });
-  for (const styles of [tokenStyles, plainColorStyles, hostStyles, statusStyles, reportStyles, toastStyles])
+  for (const styles of [tokenStyles, hostStyles, statusStyles, reportStyles, toastStyles])
     adoptStyles(root, styles);
   return card;
 }

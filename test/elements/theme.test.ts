@@ -4,8 +4,6 @@ import '../../src/crm-sync-panel.js';
 import { PushOrigin } from '../../src/controllers/push-origin.js';
 import { Push } from '../../src/store/push.js';
 import { closeToasts, showToast } from '../../src/elements/push-toasts.js';
-import { plainColorStyles } from '../../src/styles/plain-colors.styles.js';
-import { tokenStyles } from '../../src/styles/tokens.styles.js';
 import { details } from '../mocks/details.js';
 import { waitUntil } from '../setup/wait-until.js';
 import { box, closeClients, iconIn } from './icon-on-page.js';
@@ -113,14 +111,5 @@ describe('theme', () => {
     const card = document.querySelector('body > [popover]')?.shadowRoot?.firstElementChild;
     if (!card) throw new Error('No toast');
     await becomes(card, 'dark');
-  });
-
-  it('is light in engines without light-dark(): the same colours, role by role', () => {
-    const light = [...tokenStyles.cssText.matchAll(/(--_[\w-]+): var\((--[\w-]+), light-dark\((#\w+),/g)];
-    const plain = [...plainColorStyles.cssText.matchAll(/(--_[\w-]+): var\((--[\w-]+), (#\w+)\)/g)];
-    const table = (found: readonly RegExpMatchArray[]) =>
-      found.map(([, own, name, value]) => [own, name, value]);
-    expect(light.length).to.be.greaterThan(10);
-    expect(table(plain)).to.deep.equal(table(light));
   });
 });

@@ -166,12 +166,13 @@ describe('a list that lives, through a real fetch,', () => {
       backend.change('account', `a${i % 100}`, `Change ${i}`);
       if (i % 20 === 19) await frames(1);
     }
-    const took = performance.now() - startedAt;
     for (let i = 0; i < 200; i++) backend.change('account', `unseen${i}`, 'x');
     await until(
       () => [...Array(100).keys()].every((i) => nameOf(shown, `a${i}`) === `Change ${900 + i}`),
       'true',
     );
+    // Until the last answer: a busy machine gives the last changes late.
+    const took = performance.now() - startedAt;
     const batches = backend.batches.slice(before);
     expect(batches.length).to.be.at.most(Math.ceil(took / 16) + 2);
     expect(

@@ -63,6 +63,31 @@ test('what one copy configures, registers and names reaches the elements of the 
   await shows('ACME CRM: failed');
   second.registerMessages('xx', { about: (crm, facts) => `${crm} = ${facts.join('+')}` });
   await shows('ACME CRM = failed');
+
+  second.registerCrmErrors('acme', { codes: { BUSY_7: 'locked' } });
+  const panel = document.createElement('crm-sync-panel');
+  panel.detail = {
+    ...status('a1'),
+    links: [
+      {
+        provider: 'acme',
+        objectType: 'company',
+        phase: 'idle',
+        outcome: 'failed',
+        detail: 'tracked',
+        error: { code: 'BUSY_7', message: 'x' },
+        syncedFields: [],
+        unsyncedFields: [],
+      },
+    ],
+    deletedFrom: [],
+  };
+  document.body.append(panel);
+  await until(
+    'the error is read by the code of the other copy',
+    () => Promise.resolve(panel.shadowRoot?.textContent ?? ''),
+    (text) => text.includes('Somebody else was writing this record in ACME CRM.'),
+  );
   document.body.replaceChildren();
   window.close();
 });

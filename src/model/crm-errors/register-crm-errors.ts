@@ -1,7 +1,9 @@
 // The tables of errors that a host registers. Kept apart from the kit's own tables, which load with the panel.
+import { pageState } from '../page-state.js';
 import type { CrmErrorTable } from './crm-error-table.js';
 
-const registered = new Map<string, readonly CrmErrorTable[]>();
+/** Shared by all copies of the kit on the page. */
+const registered = pageState('crmErrors', () => new Map<string, readonly CrmErrorTable[]>());
 
 /**
  * Adds codes of a CRM, for the whole page. They take precedence over the kit's own codes, and over an earlier call.

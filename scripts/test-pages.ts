@@ -18,8 +18,10 @@ const alone = [
   'test/flow/mistakes.test.ts',
   // Watches a page load its locales.
   'test/cdn/load-locales.test.ts',
-  // Registers every locale, which other files must not find.
+  // They register every locale, which other files must not find.
   'test/i18n/locales.test.ts',
+  'test/views/crm-error-sentences.test.ts',
+  'test/views/resync-wait.test.ts',
 ];
 
 /** How many pages the other files share. More of them wait at the same time, and each takes a moment to start. */

@@ -53,13 +53,14 @@ export class PanelController {
   #shown: HTMLElement | undefined;
   /** The element in the panel that got the focus last. */
   #focused: HTMLElement | undefined;
+  #unfollowPointer: () => void;
 
   constructor(host: PanelHost) {
     this.#host = host;
     this.#element = host.element;
     this.#gate = new PointerGate(host.element);
     this.#dismiss = new DismissController(host.element, (reason) => this.close(reason));
-    followPointer(host.element.ownerDocument);
+    this.#unfollowPointer = followPointer(host.element.ownerDocument);
     host.loadPanel().catch(() => undefined);
   }
 
@@ -124,12 +125,17 @@ export class PanelController {
   /** The icon has left its place. A move, such as a sort of the list, connects it again in the same task. */
   disconnected(): void {
     queueMicrotask(() => {
-      if (!this.#element.isConnected) this.close('removed');
+      if (this.#element.isConnected) return;
+      this.close('removed');
+      this.#unfollowPointer();
     });
   }
 
   /** The icon is at another place of the page. The engine has hidden its popover and taken the focus away. */
   moved(): void {
+    const unfollow = this.#unfollowPointer;
+    this.#unfollowPointer = followPointer(this.#element.ownerDocument);
+    unfollow();
     if (!this.#shown) return;
     this.#showAndPlace(this.#shown);
     if (!this.#panelHasFocus()) this.#focused?.focus({ preventScroll: true });

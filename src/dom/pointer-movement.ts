@@ -4,16 +4,36 @@
 interface PointerState {
   position: string;
   moved: boolean;
+  followers: number;
+  readonly stop: () => void;
 }
 
 const pointers = new WeakMap<Document, PointerState>();
 
-/** Starts to follow the pointer of a document. A second call changes nothing. */
-export function followPointer(document: Document): void {
-  if (pointers.has(document)) return;
-  const pointer = { position: '', moved: true };
+/** Follows the pointer of a document until the returned function is called. One listener serves all icons. */
+export function followPointer(document: Document): () => void {
+  const pointer = pointers.get(document) ?? listenTo(document);
+  pointer.followers++;
+  let following = true;
+  return () => {
+    if (!following) return;
+    following = false;
+    if (--pointer.followers > 0) return;
+    pointer.stop();
+    pointers.delete(document);
+  };
+}
+
+/** Whether the latest `pointermove` of the document had other coordinates than the one before. */
+export function pointerMoved(document: Document): boolean {
+  return pointers.get(document)?.moved ?? true;
+}
+
+function listenTo(document: Document): PointerState {
+  const listening = new AbortController();
+  const pointer = { position: '', moved: true, followers: 0, stop: () => listening.abort() };
   pointers.set(document, pointer);
-  // One listener serves all icons of the document. Capture runs before the listeners of elements.
+  // Capture runs before the listeners of elements.
   document.addEventListener(
     'pointermove',
     ({ clientX, clientY }) => {
@@ -21,11 +41,7 @@ export function followPointer(document: Document): void {
       pointer.moved = position !== pointer.position;
       pointer.position = position;
     },
-    { capture: true, passive: true },
+    { capture: true, passive: true, signal: listening.signal },
   );
-}
-
-/** Whether the latest `pointermove` of the document had other coordinates than the one before. */
-export function pointerMoved(document: Document): boolean {
-  return pointers.get(document)?.moved ?? true;
+  return pointer;
 }

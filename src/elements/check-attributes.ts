@@ -7,6 +7,8 @@ const unchecked = new Set<CheckedElement>();
 
 /** Checks the element once, after the scripts of the page have run. */
 export function checkAttributes(element: CheckedElement): void {
+  // A server renders elements without a page around them.
+  if (typeof document === 'undefined') return;
   if (unchecked.size === 0) schedule();
   unchecked.add(element);
 }

@@ -39,12 +39,26 @@ interface IconElement extends LitElement, RecordElement {
 
 /** The icons that are on a page. */
 const icons = new Set<IconBehavior>();
+/** Ends the listening for print. */
+let unfollowPrint: (() => void) | undefined;
 
 const inPage = new LazyModule(async () => {
-  const { containEvents, followPrint } = await import('./icons-in-page.js');
-  followPrint(icons);
-  return containEvents;
+  const module = await import('./icons-in-page.js');
+  if (icons.size > 0) unfollowPrint ??= module.followPrint(icons);
+  return module;
 });
+
+function enterPage(icon: IconBehavior): void {
+  icons.add(icon);
+  unfollowPrint ??= inPage.loaded?.followPrint(icons);
+}
+
+function leavePage(icon: IconBehavior): void {
+  icons.delete(icon);
+  if (icons.size > 0) return;
+  unfollowPrint?.();
+  unfollowPrint = undefined;
+}
 
 export class IconBehavior implements Behavior, StatusListener, PanelHost {
   readonly element: IconElement;
@@ -66,13 +80,13 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
 
   /** Called for an icon that is asleep: subscribes, draws nothing. */
   watch(): void {
-    icons.add(this);
+    enterPage(this);
     this.#status.update();
   }
 
   /** An icon that is asleep has left the page. */
   unwatch(): void {
-    icons.delete(this);
+    leavePage(this);
     this.#status.releaseIfGone();
   }
 
@@ -83,7 +97,7 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
     this.#session ??= new SessionController(this.element, () => this.#status.client);
     new ThemeController(this.element);
     inPage.load().then(
-      (containEvents) => containEvents(this.element, () => !this.element.noPanel),
+      ({ containEvents }) => containEvents(this.element, () => !this.element.noPanel),
       // The page is offline. The icon works all the same.
       () => undefined,
     );
@@ -99,13 +113,13 @@ export class IconBehavior implements Behavior, StatusListener, PanelHost {
   }
 
   hostConnected(): void {
-    icons.add(this);
+    enterPage(this);
     this.#status.resolveClient();
     this.#panel?.moved();
   }
 
   hostDisconnected(): void {
-    icons.delete(this);
+    leavePage(this);
     this.#panel?.disconnected();
     this.#status.releaseIfGone();
   }

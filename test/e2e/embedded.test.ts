@@ -169,9 +169,9 @@ for (const [path, how] of [
     await tab.getByRole('button', { name: 'HubSpot: failed' }).first().hover();
     await tab.locator('crm-sync-icon [part=panel]').waitFor();
     assert.deepEqual(await violations(tab), []);
-    // Live updates and diagnostics come beside the panel, and at any time.
+    // Files for the page, live updates, actions and diagnostics come beside the panel, and at any time.
     const files = asked.filter(
-      (name) => /^.(kit|latest)/.test(name) && !/crm-(live|diagnostics).js$/.test(name),
+      (name) => /^.(kit|latest)/.test(name) && !/crm-(page|live|resync|diagnostics).js$/.test(name),
     );
     assert.equal(files.length, path === '/redirected' ? 3 : 2, files.join());
     await tab.close();

@@ -330,51 +330,6 @@ describe('crm-resync-action', () => {
     });
   });
 
-  describe('whose toasts are several', () => {
-    let rows: CrmResyncAction[] = [];
-    // Before the clock stops: the elements load their code.
-    beforeEach(async () => {
-      await import('../../src/elements/push-display.js');
-      await import('../../src/store/run-push.js');
-      rows = [];
-      for (const record of accounts(2))
-        rows.push(await shownControl({ variant: 'menuitem', records: [record] }));
-    });
-    const clock = useClock();
-    const done = (outcome: 'synced' | 'failed') => ({
-      done: { synced: 0, partial: 0, failed: 0, skipped: 0, [outcome]: 1 },
-      finishedAt: '2026-11-20T08:15:00Z',
-    });
-
-    it('stack them; one that ended well goes by itself, one that failed stays; none comes back', async () => {
-      const ends = new Map([
-        ['rs_1', done('synced')],
-        ['rs_2', done('failed')],
-      ]);
-      let receipts = 0;
-      source.onResync = () => ({ id: `rs_${++receipts}`, accepted: 1, rejected: [] });
-      source.getResync = (id) =>
-        Promise.resolve({ id, total: 1, queued: 0, syncing: 0, ...(ends.get(id) ?? done('failed')) });
-      for (const row of rows) {
-        control(row).click();
-        await clock.advance(50);
-      }
-      await clock.advance(2_000);
-      expect(toasts().map(sentenceOf)).to.deep.equal(['1 synced', '1 failed']);
-      await clock.advance(9_000);
-      expect(toasts().map(sentenceOf)).to.deep.equal(['1 failed']);
-      toast()?.querySelector<HTMLElement>('.close')?.click();
-      expect(toasts()).to.deep.equal([]);
-      for (const row of rows) {
-        row.requestUpdate();
-        await row.updateComplete;
-      }
-      await client.refresh();
-      await clock.advance(20_000);
-      expect(toasts()).to.deep.equal([]);
-    });
-  });
-
   it('speaks the language and has the direction and the tokens of where it was pressed', async () => {
     const place = await fixture<HTMLElement>(
       html`<div lang="de" dir="rtl" style="--crm-sync-surface-raised: rgb(1, 2, 3)"></div>`,
@@ -457,5 +412,51 @@ describe('crm-resync-action', () => {
     action.addEventListener('crm-resync-request', (event) => event.preventDefault());
     control(action).click();
     expect(submitted).to.equal(false);
+  });
+});
+
+// Apart from the suite above: a stopped clock and a fast one cannot be stacked.
+describe('several toasts of crm-resync-action', () => {
+  let rows: CrmResyncAction[] = [];
+  // Before the clock stops: the elements load their code.
+  beforeEach(async () => {
+    await import('../../src/elements/push-display.js');
+    await import('../../src/store/run-push.js');
+    rows = [];
+    for (const record of accounts(2))
+      rows.push(await shownControl({ variant: 'menuitem', records: [record] }));
+  });
+  const clock = useClock();
+  const done = (outcome: 'synced' | 'failed') => ({
+    done: { synced: 0, partial: 0, failed: 0, skipped: 0, [outcome]: 1 },
+    finishedAt: '2026-11-20T08:15:00Z',
+  });
+
+  it('stand in a stack; one that ended well goes by itself, one that failed stays; none comes back', async () => {
+    const ends = new Map([
+      ['rs_1', done('synced')],
+      ['rs_2', done('failed')],
+    ]);
+    let receipts = 0;
+    source.onResync = () => ({ id: `rs_${++receipts}`, accepted: 1, rejected: [] });
+    source.getResync = (id) =>
+      Promise.resolve({ id, total: 1, queued: 0, syncing: 0, ...(ends.get(id) ?? done('failed')) });
+    for (const row of rows) {
+      control(row).click();
+      await clock.advance(50);
+    }
+    await clock.advance(2_000);
+    expect(toasts().map(sentenceOf)).to.deep.equal(['1 synced', '1 failed']);
+    await clock.advance(9_000);
+    expect(toasts().map(sentenceOf)).to.deep.equal(['1 failed']);
+    toast()?.querySelector<HTMLElement>('.close')?.click();
+    expect(toasts()).to.deep.equal([]);
+    for (const row of rows) {
+      row.requestUpdate();
+      await row.updateComplete;
+    }
+    await client.refresh();
+    await clock.advance(20_000);
+    expect(toasts()).to.deep.equal([]);
   });
 });

@@ -43,9 +43,9 @@ const icons = new Set<IconBehavior>();
 let unfollowPrint: (() => void) | undefined;
 
 const inPage = new LazyModule(async () => {
-  const module = await import('./icons-in-page.js');
-  if (icons.size > 0) unfollowPrint ??= module.followPrint(icons);
-  return module;
+  const { containEvents, followPrint } = await import('./icons-in-page.js');
+  if (icons.size > 0) unfollowPrint ??= followPrint(icons);
+  return { containEvents, followPrint };
 });
 
 function enterPage(icon: IconBehavior): void {

@@ -4,6 +4,7 @@ import '../../src/crm-resync-action.js';
 import { createSyncClient } from '../../src/configure.js';
 import type { SyncClient } from '../../src/model/sync-client.js';
 import { FakeSource } from '../mocks/fake-source.js';
+import { useFastTime } from '../setup/fast-time.js';
 import { waitUntil } from '../setup/wait-until.js';
 
 let client: SyncClient | undefined;
@@ -53,6 +54,7 @@ function isAlive(root: ShadowRoot | null | undefined): boolean {
 const bodyChildren = () => [...document.body.children];
 
 describe('a toast through an update of the page', () => {
+  useFastTime();
   const morphs: Record<string, () => void> = {
     'removes what the new page does not have': () => {
       for (const box of boxes()) box.remove();
@@ -92,6 +94,7 @@ describe('a toast through an update of the page', () => {
 });
 
 describe('a toast and dialogs', () => {
+  useFastTime();
   const places: Record<string, (place: HTMLElement) => HTMLDialogElement> = {
     'in the page': (place) => place.appendChild(document.createElement('dialog')),
     'in a shadow root': (place) =>

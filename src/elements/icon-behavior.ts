@@ -23,8 +23,8 @@ import { crmIcons } from '../views/crm-icons.js';
 import { decodeStatus } from '../wire/decode-status.js';
 import { checkAttributes } from './check-attributes.js';
 import type { Behavior } from './lazy-element.js';
-import { LazyModule } from './lazy-module.js';
 import { loadPanelElement } from './load-panel-element.js';
+import { enterPage, inPage, leavePage } from './page-icons.js';
 
 /** The element, as its page has set it. */
 interface IconElement extends LitElement, RecordElement {
@@ -35,29 +35,6 @@ interface IconElement extends LitElement, RecordElement {
   readonly record?: RecordStatus | undefined;
   panelProvider?: string | undefined;
   viewportChanged(near: boolean): void;
-}
-
-/** The icons that are on a page. */
-const icons = new Set<IconBehavior>();
-/** Ends the listening for print. */
-let unfollowPrint: (() => void) | undefined;
-
-const inPage = new LazyModule(async () => {
-  const { containEvents, followPrint } = await import('./icons-in-page.js');
-  if (icons.size > 0) unfollowPrint ??= followPrint(icons);
-  return { containEvents, followPrint };
-});
-
-function enterPage(icon: IconBehavior): void {
-  icons.add(icon);
-  unfollowPrint ??= inPage.loaded?.followPrint(icons);
-}
-
-function leavePage(icon: IconBehavior): void {
-  icons.delete(icon);
-  if (icons.size > 0) return;
-  unfollowPrint?.();
-  unfollowPrint = undefined;
 }
 
 export class IconBehavior implements Behavior, StatusListener, PanelHost {

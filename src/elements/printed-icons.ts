@@ -1,6 +1,6 @@
 // Draws all icons for print. Icons outside of the viewport are asleep, but paper shows the whole list.
 
-interface PrintedIcon {
+export interface PrintedIcon {
   readonly visible: boolean;
   readonly element: { viewportChanged(near: boolean): void };
 }
